@@ -1,0 +1,1 @@
+"""rcscreen: an interview tool for relationship-centered screening."""

@@ -1,0 +1,198 @@
+"""Everything that may fail, and how we say so.
+
+::
+
+    RcscreenError                 an expected failure: one clear line, no traceback
+    ├── UsageFault            2   the command was not understood
+    ├── NothingToRelease      1   a kind ending with nothing to hand on
+    ├── Refused               3   something we were given cannot be used; carries every problem found
+    │   ├── ScriptRefused         a script or an overlay
+    │   ├── SiteRefused           a site file
+    │   └── AnswersRefused        a file of answers
+    ├── VaultFault            3   where sessions live
+    │   ├── WrongPassphrase
+    │   ├── VaultDamaged          altered, truncated or missing bytes
+    │   ├── VaultInUse            another process holds it
+    │   ├── VaultTooNew           written by a later version
+    │   ├── VaultUnwritable       full disk, read-only folder, failed sync
+    │   └── NoSuchSession
+    ├── TerminalFault         3   there is no terminal to talk on
+    └── Interrupted         130   Ctrl-C or a closed lid: what was said is safe
+
+The number is the exit code. A message has a place, a code, a fault and a cure, and never holds an answer:
+whoever raises one of these passes words of our own, not the words of a library about its input.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+__all__ = [
+    "AnswersRefused",
+    "Interrupted",
+    "NoSuchSession",
+    "NothingToRelease",
+    "Problem",
+    "RcscreenError",
+    "Refused",
+    "ScriptRefused",
+    "SiteRefused",
+    "TerminalFault",
+    "UsageFault",
+    "VaultDamaged",
+    "VaultFault",
+    "VaultInUse",
+    "VaultTooNew",
+    "VaultUnwritable",
+    "WrongPassphrase",
+]
+
+
+class RcscreenError(Exception):
+    """An expected failure.
+
+    Args:
+        fault: What is wrong, in plain words.
+        cure: What to do about it.
+        place: Where: a file, a command's option, a session's name. Empty where there is none.
+    """
+
+    exit_code: ClassVar[int] = 3
+    code: ClassVar[str] = "RCS000"
+
+    def __init__(self, fault: str, cure: str = "", *, place: str = "") -> None:
+        super().__init__(fault)
+        self.fault = fault
+        self.cure = cure
+        self.place = place
+
+    def lines(self) -> tuple[str, ...]:
+        """The message as it is printed, a line for each problem."""
+        where = f"{self.place}: " if self.place else ""
+        cure = f" {self.cure}" if self.cure else ""
+        return (f"{where}{self.code} {self.fault}{cure}",)
+
+
+class UsageFault(RcscreenError):
+    """The command line was not understood."""
+
+    exit_code = 2
+    code = "USE001"
+
+
+class NothingToRelease(RcscreenError):
+    """The conversation ended well and nothing was agreed to be handed on."""
+
+    exit_code = 1
+    code = "END001"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing wrong with a file.
+
+    Attributes:
+        file: The file's name as the user gave it; ``-`` for standard input.
+        line: Line, counted from 1; 0 where the fault belongs to the whole file.
+        column: Column, counted from 1; 0 where the fault belongs to the whole file.
+        code: A stable code, such as ``SCR012``.
+        fault: What is wrong, in plain words that echo no answer.
+        cure: What to do about it.
+    """
+
+    file: str
+    line: int
+    column: int
+    code: str
+    fault: str
+    cure: str
+
+    def __str__(self) -> str:
+        """``file:line:column: CODE fault cure``."""
+        where = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        return f"{where}: {self.code} {self.fault} {self.cure}".rstrip()
+
+
+class Refused(RcscreenError):
+    """A file cannot be used; every problem in it is named at once.
+
+    Args:
+        problems: What was found, at least one.
+    """
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        first = problems[0]
+        super().__init__(first.fault, first.cure, place=first.file)
+        self.problems = tuple(sorted(problems))
+
+    def lines(self) -> tuple[str, ...]:
+        """One line for each problem, in the order of the file."""
+        return tuple(str(problem) for problem in self.problems)
+
+
+class ScriptRefused(Refused):
+    """A script or an overlay cannot be used."""
+
+
+class SiteRefused(Refused):
+    """A site file cannot be used."""
+
+
+class AnswersRefused(Refused):
+    """A file of answers cannot be used."""
+
+
+class VaultFault(RcscreenError):
+    """Something is wrong where sessions live."""
+
+    code = "VLT000"
+
+
+class WrongPassphrase(VaultFault):
+    """The passphrase opens none of the vault's slots."""
+
+    code = "VLT001"
+
+
+class VaultDamaged(VaultFault):
+    """Bytes of the vault were altered, cut off or are missing."""
+
+    code = "VLT002"
+
+
+class VaultInUse(VaultFault):
+    """Another process holds the session."""
+
+    code = "VLT003"
+
+
+class VaultTooNew(VaultFault):
+    """The vault was written by a later version and is left as it is."""
+
+    code = "VLT004"
+
+
+class VaultUnwritable(VaultFault):
+    """The disk is full, the folder is read-only, or a sync failed."""
+
+    code = "VLT005"
+
+
+class NoSuchSession(VaultFault):
+    """The vault holds no session of that name."""
+
+    code = "VLT006"
+
+
+class TerminalFault(RcscreenError):
+    """There is no terminal to hold a conversation on."""
+
+    code = "TTY001"
+
+
+class Interrupted(RcscreenError):
+    """The navigator pressed Ctrl-C or the terminal went away: what was said is safe. Never a decline."""
+
+    exit_code = 130
+    code = "INT001"
