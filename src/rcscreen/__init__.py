@@ -1,1 +1,3 @@
 """rcscreen: an interview tool for relationship-centered screening."""
+
+__version__ = "0.1.0"

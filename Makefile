@@ -1,0 +1,49 @@
+# Each target sets up what it needs by itself: Python 3.11 or newer and make are enough.
+# uv is used where there is one, `python3 -m venv` and pip where there is none. See .ci/setup.
+
+BIN = .venv/bin
+READY = .venv/.ready
+TESTS = tests
+ARGS =
+PYTEST_ARGS = -n 2
+
+.PHONY: help setup run test check format bench clean
+
+help:
+	@echo "make run     hold the whole-family check-in with the sample program (ARGS=\"--language es\")"
+	@echo "make test    run the tests (TESTS=tests/script PYTEST_ARGS=-x)"
+	@echo "make check   format, lint, types, import law and tests"
+	@echo "make format  put the code in form"
+	@echo "make bench   measure against the budgets"
+	@echo "make setup   only set up .venv"
+	@echo "make clean   remove .venv and the caches"
+
+setup: $(READY)
+
+$(READY): pyproject.toml .ci/setup
+	@sh .ci/setup .venv -e '.[dev]'
+	@touch $(READY)
+
+# Exit 1 is a kind ending with nothing to hand on: nothing that make should complain about.
+run: $(READY)
+	@$(BIN)/rcscreen run whole-family $(ARGS) || [ $$? -eq 1 ]
+
+test: $(READY)
+	@$(BIN)/python -m pytest $(PYTEST_ARGS) $(TESTS)
+
+check: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest $(PYTEST_ARGS) $(TESTS)
+
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(READY)
+	@$(BIN)/python -m benchmarks $(ARGS)
+
+clean:
+	rm -rf .venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
