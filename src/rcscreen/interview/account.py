@@ -1,0 +1,104 @@
+"""What a conversation has said so far: strengths, hopes, needs, wishes and plan, as they stand.
+
+Answers on a branch that died lie dormant and are no part of it; nor is anything that was only spoken.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from rcscreen.interview.events import LineId
+
+
+@dataclass(frozen=True, slots=True)
+class NeedSaid:
+    """Something that says a need: an answer, a note. ``label`` is the option heard, ``said`` their own words."""
+
+    line: LineId
+    domain: str
+    label: str
+    said: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class StrengthSaid:
+    """A strength that was voiced: chosen, flagged or written down."""
+
+    line: LineId
+    domain: str
+    label: str
+    said: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class HopeSaid:
+    """A hope that was voiced."""
+
+    line: LineId
+    label: str
+    said: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Help that is wanted. ``priority`` counts from 1 in the person's own order; ``how`` are ways of the vocabulary."""
+
+    line: LineId
+    domain: str
+    priority: int
+    how: tuple[str, ...] = ()
+    said: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """What was promised for one wish.
+
+    ``agreed``: ``who`` does ``action`` by ``by``, and if not, ``backup``. ``ourselves``: the family does it.
+    ``not_today``: nothing, and that is fine. ``builds_on`` is the line of a strength.
+    """
+
+    line: LineId
+    domain: str
+    status: Literal["agreed", "ourselves", "not_today"]
+    action: str = ""
+    who: str = ""
+    by: date | None = None
+    backup: str = ""
+    builds_on: LineId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to be in touch safely. The rule travels with the number, always.
+
+    Attributes:
+        way: ``call``, ``text``, ``letter``, ``next_visit`` or ``none``.
+        voicemail: ``message`` (a message is fine), ``name_only`` (a name, no program) or ``no_message``.
+        hours: ``any``, ``mornings``, ``afternoons``, ``evenings``, or empty where it was not asked.
+        number: The number or address, where one was given.
+    """
+
+    way: Literal["call", "text", "letter", "next_visit", "none"]
+    voicemail: Literal["message", "name_only", "no_message", ""] = ""
+    hours: str = ""
+    number: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Everything the conversation says, in the order of the script; wishes in the person's order.
+
+    ``recapped`` tells whether the person has heard this account as it stands and found it right.
+    """
+
+    strengths: tuple[StrengthSaid, ...] = ()
+    hopes: tuple[HopeSaid, ...] = ()
+    needs: tuple[NeedSaid, ...] = ()
+    wishes: tuple[Wish, ...] = ()
+    plan: tuple[PlanLine, ...] = ()
+    contact: Contact | None = None
+    experience: tuple[str, ...] = ()
+    recapped: bool = False

@@ -1,0 +1,378 @@
+"""What a script says, as values.
+
+``load`` builds these from YAML after checking every one; nothing here is checked again. Words (what is spoken or
+shown) stand apart from structure, in :class:`StepWords`, because a script exists once and its words once for every
+language and wording.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import Literal, TypeAlias
+
+Phase: TypeAlias = Literal["establish", "enable", "engage", "ensure", "enrich"]
+Channel: TypeAlias = Literal["in_person", "phone"]
+Audience: TypeAlias = Literal["caregiver", "youth", "older_adult", "anyone"]
+About: TypeAlias = Literal["family", "caregiver", "child", "youth", "older_adult", "household"]
+Covers: TypeAlias = Literal[
+    "name_and_role", "purpose", "topics_ahead", "time", "who_sees", "opt_out", "no_effect_on_care", "limits"
+]
+CheckBuiltin: TypeAlias = Literal["reach", "language", "privacy", "contact"]
+ConsentScope: TypeAlias = Literal["talk", "record", "contact", "remember"]
+ReflectTag: TypeAlias = Literal["name", "understand", "respect", "support", "explore"]
+AnswerValue: TypeAlias = str | tuple[str, ...] | int | float | date
+"""What an answer may be: a word or a chosen key, several keys in order, a number, a date. Yes and no are words."""
+
+PHASES: tuple[Phase, ...] = ("establish", "enable", "engage", "ensure", "enrich")
+CHANNELS: tuple[Channel, ...] = ("in_person", "phone")
+AUDIENCES: tuple[Audience, ...] = ("caregiver", "youth", "older_adult", "anyone")
+
+DANGEROUS = 3
+"""Sensitivity of what is dangerous if overheard or read: spoken and offered, never recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A matter that steps are about.
+
+    Attributes:
+        id: The key under ``topics``.
+        sensitivity: 0 everyday, 1 personal, 2 tender, 3 dangerous if overheard or read.
+        about: Whose life it is.
+        domain: The vocabulary's domain of need that belongs to it, or None.
+    """
+
+    id: str
+    sensitivity: int
+    about: About
+    domain: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TopicWords:
+    """A topic's words: ``label`` for the screen, ``permission`` asked before its first question."""
+
+    label: str
+    permission: str | None = None
+
+
+# -- Conditions: data, never code ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """The item's answer is one of the values, or holds one of them where several were chosen."""
+
+    item: str
+    values: tuple[AnswerValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """The item's number or date against a bound."""
+
+    item: str
+    relation: Literal["at_least", "at_most", "more_than", "less_than"]
+    bound: int | float | date
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Where the conversation takes place: ``here.channel`` or ``here.language``."""
+
+    what: Literal["channel", "language"]
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one holds."""
+
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Every one holds."""
+
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The condition is known not to hold."""
+
+    condition: Condition
+
+
+Condition: TypeAlias = Is | Compare | Here | AnyOf | AllOf | Not
+
+
+# -- Answers ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing that may be heard. ``need`` and ``strength`` name domains of the vocabulary."""
+
+    key: str
+    need: str | None = None
+    strength: str | None = None
+    exclusive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WordsAnswer:
+    """In the person's own words; nothing is typed unless they want it kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceAnswer:
+    """One of the options (``many`` false) or several."""
+
+    options: tuple[Choice, ...]
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class YesNoAnswer:
+    """``yes`` or ``no``, each of which may say a need or a strength."""
+
+    yes: Choice = field(default=Choice("yes"))
+    no: Choice = field(default=Choice("no"))
+
+
+@dataclass(frozen=True, slots=True)
+class NumberAnswer:
+    """A number within bounds."""
+
+    at_least: int | float | None = None
+    at_most: int | float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateAnswer:
+    """A day."""
+
+
+Answer: TypeAlias = WordsAnswer | ChoiceAnswer | YesNoAnswer | NumberAnswer | DateAnswer
+
+
+# -- Steps, one model a kind -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepBase:
+    """What every step has: a unique id, its phase, the topic it belongs to and when it is reached."""
+
+    id: str
+    phase: Phase
+    topic: str | None = None
+    when: Condition | None = None
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Say(StepBase):
+    """Words to say. ``covers`` names which parts of an honest opening they hold."""
+
+    covers: tuple[Covers, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check(StepBase):
+    """A built-in check: who was reached, which language, who can hear, how to be in touch."""
+
+    builtin: CheckBuiltin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent(StepBase):
+    """Asks leave: to talk, to keep notes, to be contacted, to be remembered."""
+
+    to: ConsentScope
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask(StepBase):
+    """A question.
+
+    Attributes:
+        answer: What kind of answer it has.
+        strength: The domain of strength that words given here belong to.
+        need: The domain of need that words given here belong to.
+        hope: Whether words given here are a hope.
+        experience: Whether this asks how the conversation was.
+        offered: Whether the options are read out; if not they are what one may hear.
+    """
+
+    answer: Answer
+    strength: str | None = None
+    need: str | None = None
+    hope: bool = False
+    experience: bool = False
+    offered: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer(StepBase):
+    """Universal information, spoken to everyone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inform(StepBase):
+    """Elicit, ask permission, provide, check back: four sets of words, one after the other."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Breathe(StepBase):
+    """A pause, offered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Help(StepBase):
+    """One sweep over everything: what they want help with, in their own order.
+
+    ``domains`` are offered in this order; ``how`` gives, for a domain, the ways of the vocabulary to choose from.
+    """
+
+    domains: tuple[str, ...]
+    how: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recap(StepBase):
+    """The read-back: the person corrects, rewords or strikes any line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share(StepBase):
+    """A consent for each recipient of the site."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan(StepBase):
+    """A line for each wish: what, who, by when, and if not, who."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thanks(StepBase):
+    """The close, naming a strength that was voiced."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Debrief(StepBase):
+    """For the navigator alone, on the screen only, never stored."""
+
+
+Step: TypeAlias = (
+    Say | Check | Consent | Ask | Offer | Inform | Breathe | Help | Recap | Share | Plan | Thanks | Debrief
+)
+
+
+# -- Words -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Reflection:
+    """A line to offer back, tagged by what it does (NURSE: name, understand, respect, support, explore)."""
+
+    tag: ReflectTag
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepWords:
+    """What a step says, in one language.
+
+    Attributes:
+        parts: The words by part: ``text`` for most; ``elicit permission provide check_back`` for ``inform``;
+            ``if_no`` what is said when a consent is refused. Placeholders stand as ``{name}``.
+        by_channel: Parts that differ on a channel: ``{"phone": {"text": ...}}``.
+        guide: The navigator's own words, never spoken.
+        reflect: Lines to offer back.
+        options: Labels of the options, by key.
+    """
+
+    parts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    by_channel: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
+    guide: str | None = None
+    reflect: tuple[Reflection, ...] = ()
+    options: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def part(self, name: str, channel: str) -> str | None:
+        """The words of a part as they are said on a channel, or None where the step has no such part."""
+        return self.by_channel.get(channel, {}).get(name) or self.parts.get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Every word of a script in one language: its title, its topics' words and its steps' words."""
+
+    language: str
+    title: str
+    topics: Mapping[str, TopicWords]
+    steps: Mapping[str, StepWords]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Who read the script, in which role, and when it is read next."""
+
+    by: tuple[tuple[str, date], ...]
+    next: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A script with every wording it has.
+
+    Attributes:
+        id: Its name, unique among scripts.
+        version: Its version, as its authors count.
+        audience: ``with``: whom one talks with.
+        channels: Where it may be used.
+        minutes: How long the conversation takes, in minutes.
+        language: The language it was written in.
+        topics: Topics by id, in the file's order.
+        steps: All steps in order, phase after phase.
+        wordings: Words by language; ``wordings[language]`` always stands.
+        review: Who read it.
+        digest: SHA-256 over the sources that made it (script, overlays), in hexadecimal.
+    """
+
+    id: str
+    version: str
+    audience: Audience
+    channels: tuple[Channel, ...]
+    minutes: int
+    language: str
+    topics: Mapping[str, Topic]
+    steps: tuple[Step, ...]
+    wordings: Mapping[str, Wording]
+    review: Review | None = None
+    digest: str = ""
+
+    def step(self, step_id: str) -> Step:
+        """The step of that id.
+
+        Raises:
+            KeyError: No step has it.
+        """
+        for step in self.steps:
+            if step.id == step_id:
+                return step
+        raise KeyError(step_id)
+
+    def sensitivity(self, step: Step) -> int:
+        """The sensitivity of a step: its topic's, or 0."""
+        return self.topics[step.topic].sensitivity if step.topic else 0
+
+    def words(self, step_id: str, language: str) -> StepWords:
+        """A step's words in a language, or in the script's own where the language has none for it."""
+        own = self.wordings[self.language].steps
+        spoken = self.wordings[language].steps if language in self.wordings else own
+        return spoken.get(step_id) or own.get(step_id) or StepWords()
