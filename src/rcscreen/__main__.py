@@ -64,10 +64,10 @@ def _answer(arguments: list[str]) -> int:
     _close_the_shutters()
     import threading  # noqa: PLC0415 - the framework loads it anyway
 
-    from rcscreen import cli  # noqa: PLC0415 - the framework loads only now
+    from rcscreen.cli import main as command  # noqa: PLC0415 - the framework loads only now
 
     threading.excepthook = _on_thread
-    return cli.main(arguments)
+    return command(arguments)
 
 
 def _let_go_of_stdout() -> None:
