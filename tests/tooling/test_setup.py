@@ -55,6 +55,22 @@ def test_a_named_python_is_the_only_one_tried(tmp_path: Path) -> None:
     assert told.stderr.startswith("setup: no Python 3.11 or newer was found at /nowhere/python3.")
 
 
+@pytest.mark.skipif(shutil.which("make") is None, reason="needs make")
+@pytest.mark.parametrize(("ending", "complains"), [(0, False), (1, False), (3, True), (70, True)])
+def test_make_run_complains_only_of_failures(tmp_path: Path, ending: int, *, complains: bool) -> None:
+    """A conversation after which nothing is handed on is a kind ending, not an error of make's."""
+    (tmp_path / ".venv" / "bin").mkdir(parents=True)
+    (tmp_path / ".ci").mkdir()
+    for needed in ("Makefile", ".ci/setup", "pyproject.toml"):
+        shutil.copy(ROOT / needed, tmp_path / needed)
+    program(tmp_path / ".venv" / "bin", "rcscreen", f'echo "$@"; exit {ending}')
+    (tmp_path / ".venv" / ".ready").touch()
+    told = subprocess.run(["make", "run", "ARGS=--plain"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert told.stdout == "run whole-family --plain\n"
+    assert bool(told.returncode) is complains
+    assert bool(told.stderr) is complains
+
+
 @pytest.mark.parametrize("script", [".ci/run", ".ci/setup"])
 def test_what_runs_first_can_be_run(script: str) -> None:
     """They are executable, and their shell can read them."""
