@@ -100,9 +100,13 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Confirmed:
-    """What stands at the place is right as it stands."""
+    """What stands at the place is right as it stands.
+
+    At the read-back, ``hearing`` is the sensitivity up to which lines could be read aloud; no more may leave.
+    """
 
     place: Place
+    hearing: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,7 @@ class State:
         clock: How many entries there have been.
         stopped: Why it was stopped, or None.
         finished: How it ended, or None.
+        heard_up_to: The sensitivity up to which lines were read back and found right; -1 before.
         spoken: Places that were spoken only: in memory, never written, no part of what a state equals.
     """
 
@@ -92,6 +93,7 @@ class State:
     clock: int = 0
     stopped: StopReason | None = None
     finished: EndingKind | None = None
+    heard_up_to: int = -1
     spoken: HashTrieSet[Place] = field(default_factory=HashTrieSet, compare=False)
 
     def is_done(self, place: Place) -> bool:

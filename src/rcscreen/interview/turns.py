@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, TypeAlias
 
-from rcscreen.interview.events import EndingKind, Entry, LineId, Place, Role, Room
+from rcscreen.interview.events import EndingKind, Entry, Grant, LineId, Place, Role, Room
 from rcscreen.script.model import AnswerValue, Phase, Reflection
 from rcscreen.script.setting import Part
 
@@ -91,9 +91,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The read-back: lines that may be reworded or struck until they are confirmed."""
+    """The read-back: lines that may be reworded or struck until they are confirmed.
+
+    ``hearing`` is the sensitivity up to which lines can be read aloud in this room.
+    """
 
     lines: tuple[Line, ...]
+    hearing: int = 3
 
 
 Form: TypeAlias = Onward | Pick | Write | Review
@@ -120,6 +124,8 @@ class Turn:
         opens_topic: Whether declining here declines the topic.
         spoken_only: Whether nothing of this turn may be written down, nor that it took place.
         standing: What stands here already, when the turn is opened again: a word of :class:`Standing`, or empty.
+        grant: What a yes would grant, where the turn asks for a share.
+        scope: What a yes would agree to, where the turn asks for a consent.
     """
 
     place: Place
@@ -138,6 +144,8 @@ class Turn:
     opens_topic: bool = False
     spoken_only: bool = False
     standing: str = ""
+    grant: Grant | None = None
+    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True)

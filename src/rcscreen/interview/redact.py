@@ -1,0 +1,123 @@
+"""The log without what was taken back, struck, reworded or corrected.
+
+:func:`redact` keeps the number of entries and the place of each, and empties those whose content is superseded. The
+law it keeps, held by a property test: the same state is folded from the log before and after.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from rcscreen.interview.events import (
+    Answered,
+    Consented,
+    Declined,
+    Deferred,
+    Entry,
+    Event,
+    Flagged,
+    Heard,
+    LineId,
+    Noted,
+    Omitted,
+    Opened,
+    Paused,
+    Place,
+    Reworded,
+    Struck,
+    TurnedTo,
+    Unsure,
+    Withdrew,
+    key_of,
+    place_of,
+)
+
+
+@dataclass(slots=True)
+class _Later:
+    """What later entries do to earlier ones, gathered while reading the log from its end."""
+
+    filled: set[Place] = field(default_factory=set)
+    emptied: set[Place] = field(default_factory=set)
+    consented: set[str] = field(default_factory=set)
+    worded: set[LineId] = field(default_factory=set)
+    struck: set[LineId] = field(default_factory=set)
+    everything: bool = False
+    shares: bool = False
+
+    def read(self, event: Event) -> None:
+        match event:
+            case Heard(place) | Answered(place) | Declined(place) | Unsure(place) | Omitted(place) | Deferred(place):
+                self.filled.add(place)
+            case Noted(line) | Reworded(line):
+                self.worded.add(line)
+            case Struck(line):
+                self.struck.add(line)
+            case Withdrew(scope, places):
+                self.everything |= scope in ("talk", "record")
+                self.shares |= scope == "share"
+                self.consented.add(scope)
+                self.emptied.update(places)
+            case Consented(place, scope):
+                self.consented.add(scope)
+                self.filled.add(place)
+            case _:
+                pass
+
+    def ends(self, place: Place) -> bool:
+        """Whether what the place held is gone."""
+        return self.everything or place in self.filled or place in self.emptied
+
+    def strikes(self, place: Place) -> set[str]:
+        """The keys struck from the place's answer; an empty key strikes all of it."""
+        return {key_of(line) for line in self.struck if place_of(line) == place}
+
+
+def redact(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The same entries without superseded content."""
+    later = _Later()
+    kept: list[Entry] = []
+    for entry in reversed(entries):
+        event = _without(entry.event, later)
+        kept.append(entry if event is entry.event else replace(entry, event=event))
+        later.read(entry.event)
+    kept.reverse()
+    return tuple(kept)
+
+
+def destroys(event: Event) -> bool:
+    """Whether an event may leave earlier content superseded, so that the log is to be rewritten."""
+    return isinstance(event, Withdrew | Struck | Reworded)
+
+
+def _without(event: Event, later: _Later) -> Event:  # noqa: PLR0911 - one arm a kind of content
+    match event:
+        case Answered(place):
+            return Heard(place) if later.ends(place) else _without_struck(event, later.strikes(place))
+        case Declined(place) | Unsure(place) | Omitted(place):
+            return Heard(place) if later.ends(place) else event
+        case Noted(line) | Reworded(line):
+            if later.everything or place_of(line) in later.emptied or line in later.struck:
+                return Paused()
+            # A line of its own keeps its role through later wordings, so only its words are emptied.
+            return replace(event, words="") if line in later.worded else event
+        case Consented(_, scope) if event.grant and scope.startswith("share:"):
+            gone = later.everything or later.shares or scope in later.consented
+            return replace(event, grant=None) if gone else event
+        case Opened():
+            return replace(event, name="") if later.everything else event
+        case TurnedTo() | Flagged():
+            return Paused() if later.everything else event
+        case _:
+            return event
+
+
+def _without_struck(event: Answered, struck: set[str]) -> Event:
+    if not struck:
+        return event
+    if isinstance(event.value, tuple) and "" not in struck:
+        left = tuple(key for key in event.value if key not in struck)
+        if left == event.value:
+            return event
+        return replace(event, value=left) if left else Heard(event.place)
+    return Heard(event.place) if "" in struck or event.value in struck else event
