@@ -191,9 +191,13 @@ class Check(StepBase):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consent(StepBase):
-    """Asks leave: to talk, to keep notes, to be contacted, to be remembered."""
+    """Asks leave: to talk, to keep notes, to be contacted, to be remembered.
+
+    ``covers``: a consent may end an honest opening, and then holds some of its parts.
+    """
 
     to: ConsentScope
+    covers: tuple[Covers, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
