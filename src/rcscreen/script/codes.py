@@ -28,7 +28,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "DOC022": "A value is of another shape than it should be.",
         "DOC023": "A value is none of those that may stand here.",
         "DOC024": "A number is out of bounds.",
-        "DOC025": "A list is empty, or holds the same thing twice.",
+        "DOC025": "A list is empty or too long, or holds the same thing twice.",
         "DOC026": "A name is not written the way names are written here.",
         "DOC027": "A value is not a day.",
         "DOC028": "There are more problems than are worth listing at once.",

@@ -1,0 +1,201 @@
+"""From the text of a site file to a setting."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from rcscreen.errors import SiteRefused
+from rcscreen.script.document import Document, MapNode, Node, Scalar, read_document, shown
+from rcscreen.script.reading import ID, LANGUAGE, Problems, Reader
+from rcscreen.script.setting import PARTS, Promise, Recipient, Setting
+from rcscreen.vocabulary.domains import NEEDS
+
+__all__ = ["CODES", "load_site", "sample_site"]
+
+VERSION: Final = 1
+MOST_DAYS: Final = 366
+MOST_STEPS_OF_HELP: Final = 9
+NEED_IDS: Final = tuple(NEEDS)
+
+CODES: Mapping[str, str] = MappingProxyType(
+    {
+        "SIT001": "The site file was written for another version of the language.",
+        "SIT002": "Two recipients have the same name.",
+        "SIT003": "Words are missing in the program's own language.",
+        "SIT004": "There is no promise for the domains that have none of their own.",
+        "SIT005": "A promise belongs to a domain that there is not.",
+    }
+)
+"""Codes of a site file → what each means; the codes of any file stand in ``rcscreen.script.codes``."""
+
+_NOBODY = Promise(MappingProxyType({}), "", "")
+
+
+def load_site(text: str, file: str) -> Setting:
+    """Loads a site file.
+
+    Args:
+        text: What the file holds.
+        file: The file's name as the user gave it, for messages.
+
+    Returns:
+        The setting; its digest is over the text.
+
+    Raises:
+        SiteRefused: With every problem of the file.
+    """
+    document, found = read_document(text, file)
+    problems = Problems(file, found)
+    setting = (
+        _read(document, problems, hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()) if document else None
+    )
+    if problems or setting is None:
+        raise SiteRefused(tuple(problems.found))
+    return setting
+
+
+def sample_site() -> Setting:
+    """The sample program that comes with rcscreen; its ``sample`` is true."""
+    from importlib.resources import files  # noqa: PLC0415 -- most runs have a site of their own
+
+    text = files("rcscreen.site").joinpath("sample.yaml").read_text("utf-8")
+    return load_site(text, "the sample program")
+
+
+def _read(document: Document, problems: Problems, digest: str) -> Setting | None:
+    top = Reader.of(document, problems, "a site file")
+    if top is None:
+        return None
+    if top.integer("rcscreen-site", 0, 1_000_000) != VERSION and isinstance(top.node_of("rcscreen-site"), Scalar):
+        cure = f"This program reads version {VERSION}."
+        top.problem(top.at("rcscreen-site"), "SIT001", "this is written for another version of the language.", cure)
+        return None
+    language = top.name("language", LANGUAGE)
+    promises = _promises(top, language)
+    setting = Setting(
+        program=_named(top, "program"),
+        navigator=_named(top, "navigator"),
+        recipients=_recipients(top, language),
+        promise=promises.pop("default", _NOBODY),
+        promises=MappingProxyType(promises),
+        get_help=_get_help(top, language),
+        sample=top.truth("sample"),
+        digest=digest,
+        language=language,
+    )
+    top.done()
+    return setting
+
+
+def _named(top: Reader, key: str) -> str:
+    top.required(key)
+    reader = top.mapping(key, f"`{key}`")
+    if reader is None:
+        return ""
+    name = reader.text("name")
+    reader.done()
+    return name
+
+
+def _by_language(reader: Reader, key: str, language: str) -> Mapping[str, str]:
+    """Words for each language, or words alone, which are in the program's own."""
+    node = reader.required(key)
+    if node is None:
+        return MappingProxyType({})
+    if not isinstance(node, MapNode):
+        return MappingProxyType({language: reader.problems.words(node)})
+    words: dict[str, str] = {}
+    for code, value in _languages(reader, node, key, language):
+        words[code] = reader.problems.words(value)
+    return MappingProxyType(words)
+
+
+def _languages(reader: Reader, node: MapNode, key: str, language: str) -> list[tuple[str, Node]]:
+    """The entries of a mapping from language to something, of which the program's own must be there."""
+    found: list[tuple[str, Node]] = []
+    for code, entry in node.entries.items():
+        if not LANGUAGE.fits(code):
+            reader.problem(entry.mark, "DOC026", f"`{shown(code)}` is not a language code.", LANGUAGE.words)
+        found.append((code, entry.node))
+    if language and language not in node.entries:
+        cure = f"Add `{language}:`, or change `language:` at the top."
+        reader.problem(reader.where(key), "SIT003", f"`{key}` has no words in the program's own language.", cure)
+    return found
+
+
+def _recipients(top: Reader, language: str) -> tuple[Recipient, ...]:
+    found: dict[str, Recipient] = {}
+    top.required("recipients")
+    for item in top.items("recipients", least=0):
+        reader = top.nested(item, "a recipient")
+        if reader is None:
+            continue
+        key = reader.name("id", ID)
+        if key in found:
+            cure = "Give one of them another name."
+            reader.problem(reader.at("id"), "SIT002", f"`{key}` is the name of two recipients.", cure)
+        reader.required("receives")
+        recipient = Recipient(
+            id=key,
+            name=_by_language(reader, "name", language),
+            purpose=_by_language(reader, "purpose", language),
+            receives=reader.choices_of("receives", PARTS),
+            domains=reader.choices_of("domains", NEED_IDS),
+            days=_days(reader, 90),
+        )
+        reader.done()
+        if key:
+            found[key] = recipient
+    return tuple(found.values())
+
+
+def _days(reader: Reader, usual: int) -> int:
+    days = reader.maybe_integer("days", 1, MOST_DAYS)
+    return usual if days is None else days
+
+
+def _promises(top: Reader, language: str) -> dict[str, Promise]:
+    found: dict[str, Promise] = {}
+    top.required("promises")
+    promises = top.mapping("promises", "`promises`")
+    if promises is None:
+        return found
+    for key, mark, node in promises.entries():
+        if key != "default" and key not in NEEDS:
+            cure = top.problems.meant(key, ("default", *NEED_IDS))
+            top.problem(mark, "SIT005", f"`{shown(key)}` is no domain of need.", cure)
+        reader = top.nested(node, "a promise")
+        if reader is None:
+            continue
+        found[key] = Promise(
+            action=_by_language(reader, "action", language),
+            who=reader.text("who"),
+            backup=reader.text("backup"),
+            days=_days(reader, 7),
+        )
+        reader.done()
+    if not promises.has("default"):
+        cure = "Add `default:`, which stands for every domain without a promise of its own."
+        top.problem(promises.mark, "SIT004", "there is no promise that always holds.", cure)
+    return found
+
+
+def _get_help(top: Reader, language: str) -> Mapping[str, tuple[str, ...]]:
+    node = top.required("get_help")
+    if node is None:
+        return MappingProxyType({})
+    if not isinstance(node, MapNode):
+        return MappingProxyType({language: _steps_of_help(node, top)})
+    found = {code: _steps_of_help(value, top) for code, value in _languages(top, node, "get_help", language)}
+    return MappingProxyType(found)
+
+
+def _steps_of_help(node: Node, top: Reader) -> tuple[str, ...]:
+    items = top.problems.items(node)
+    if len(items) > MOST_STEPS_OF_HELP:
+        cure = f"Keep the {MOST_STEPS_OF_HELP} that matter most: they are read in a hurry."
+        top.problem(items[MOST_STEPS_OF_HELP].mark, "DOC025", "this list is too long.", cure)
+    return tuple(top.problems.words(item) for item in items)
