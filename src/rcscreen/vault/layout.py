@@ -1,0 +1,165 @@
+"""Where the vault keeps what, and how sessions are named.
+
+::
+
+    vault.json             the slots: how a passphrase opens the vault
+    keys/<session>         the wrapped keys of a session, apart from it
+    sessions/<session>/    journal · pins · streams · head
+    locks/<session>        never renamed, holds nothing
+    tally                  contentless counts
+
+A name ending in ``.next`` is a file about to take the place of the one without.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rcscreen.errors import NoSuchSession
+from rcscreen.vault import platform
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# Without i, l, o and u: nothing to mishear on a phone or to misread on paper.
+_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+_LENGTH = 10
+_ID = re.compile(f"[{_ALPHABET}]{{{_LENGTH}}}")
+_PREFIX = re.compile(f"[{_ALPHABET}]{{1,{_LENGTH}}}")
+_MISREAD = str.maketrans({"o": "0", "i": "1", "l": "1", "-": None, " ": None})
+
+
+def new_id() -> str:
+    """A random name for a session; it holds no date and no order."""
+    return "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
+
+
+def following(path: Path) -> Path:
+    """The name a file has until it takes the place of another."""
+    return path.with_name(f"{path.name}.next")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The paths of one vault.
+
+    Attributes:
+        root: The vault's folder.
+    """
+
+    root: Path
+
+    @property
+    def front(self) -> Path:
+        """The file that says how a passphrase opens the vault."""
+        return self.root / "vault.json"
+
+    @property
+    def keys(self) -> Path:
+        """The folder of wrapped session keys."""
+        return self.root / "keys"
+
+    @property
+    def sessions(self) -> Path:
+        """The folder of sessions."""
+        return self.root / "sessions"
+
+    @property
+    def locks(self) -> Path:
+        """The folder of lock files."""
+        return self.root / "locks"
+
+    @property
+    def tally(self) -> Path:
+        """The contentless counts."""
+        return self.root / "tally"
+
+    def key(self, session: str) -> Path:
+        """The wrapped keys of a session."""
+        return self.keys / session
+
+    def session(self, session: str) -> Path:
+        """The folder of a session."""
+        return self.sessions / session
+
+    def journal(self, session: str) -> Path:
+        """The journal of a session."""
+        return self.sessions / session / "journal"
+
+    def head(self, session: str) -> Path:
+        """The head of a session."""
+        return self.sessions / session / "head"
+
+    def pins(self, session: str) -> Path:
+        """What a session was begun with."""
+        return self.sessions / session / "pins"
+
+    def streams(self, session: str) -> Path:
+        """The streams beside a session's journal."""
+        return self.sessions / session / "streams"
+
+    def ids(self) -> tuple[str, ...]:
+        """Every session there is, sorted.
+
+        Raises:
+            VaultDamaged: The folder of sessions is a link.
+        """
+        return tuple(name for name in platform.names(self.sessions) if _ID.fullmatch(name))
+
+    def refuse_links(self) -> None:
+        """Refuse folders that are links: what is written through one lands where we do not know.
+
+        Raises:
+            VaultDamaged: One of them is.
+        """
+        for folder in self._folders:
+            platform.is_there(folder, folder=True)
+
+    @property
+    def _folders(self) -> tuple[Path, ...]:
+        return (self.keys, self.sessions, self.locks)
+
+    def require(self, session: str) -> str:
+        """The session's name, if there is such a session.
+
+        Raises:
+            NoSuchSession: There is none.
+            VaultDamaged: Its folder is a link.
+        """
+        if not _ID.fullmatch(session):
+            raise NoSuchSession("No session has that name.", "List the sessions to see their names.")
+        self.refuse_links()
+        if not platform.is_there(self.session(session), folder=True):
+            raise NoSuchSession("No session has that name.", "List the sessions to see their names.", place=session)
+        return session
+
+    def find(self, prefix: str) -> str:
+        """The one session whose name begins so; letters easily misread for digits are taken for them.
+
+        Raises:
+            NoSuchSession: No session, or more than one, begins so.
+        """
+        start = prefix.strip().lower().translate(_MISREAD)
+        if not _PREFIX.fullmatch(start):
+            raise NoSuchSession("No session's name looks like that.", "List the sessions to see their names.")
+        found = [session for session in self.ids() if session.startswith(start)]
+        if not found:
+            raise NoSuchSession("No session's name begins so.", "List the sessions to see their names.", place=start)
+        if len(found) > 1:
+            raise NoSuchSession(
+                f"{len(found)} sessions have names that begin so.",
+                "Type a few more of its letters.",
+                place=start,
+            )
+        return found[0]
+
+    def ensure_folders(self) -> None:
+        """Make the folders that are missing; a backup may have left out empty ones. Raises `OSError`."""
+        missing = [folder for folder in self._folders if not platform.is_there(folder, folder=True)]
+        for folder in missing:
+            platform.make_folder(folder)
+        if missing:
+            platform.sync_folder(self.root)

@@ -1,0 +1,138 @@
+"""One session's shelf: its files, what each is bound to, and which of its keys fit."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rcscreen.errors import VaultDamaged, VaultTooNew
+from rcscreen.vault.boxes import Binding, check_start, damaged, join_pairs, put_box, read_box, seal_box, split_pairs
+from rcscreen.vault.journal import is_sealed_with
+from rcscreen.vault.keys import Key, SessionKeys
+from rcscreen.vault.layout import Layout, following
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["Shelf"]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Shelf:
+    """The files of one session.
+
+    Attributes:
+        layout: The vault's paths.
+        vault: The vault's random name.
+        vault_key: What session keys are wrapped with.
+        session: The session's name.
+    """
+
+    layout: Layout
+    vault: bytes
+    vault_key: Key
+    session: str
+
+    @property
+    def folder(self) -> Path:
+        """The session's folder."""
+        return self.layout.session(self.session)
+
+    @property
+    def key_path(self) -> Path:
+        """Its wrapped keys."""
+        return self.layout.key(self.session)
+
+    @property
+    def journal_path(self) -> Path:
+        """Its journal."""
+        return self.layout.journal(self.session)
+
+    @property
+    def head_path(self) -> Path:
+        """Its head."""
+        return self.layout.head(self.session)
+
+    @property
+    def replaceable(self) -> tuple[Path, ...]:
+        """The files that are written beside themselves before they are replaced."""
+        return (self.journal_path, self.head_path, self.layout.streams(self.session), self.key_path)
+
+    def binding(self, part: str) -> Binding:
+        """What a part of this session is bound to."""
+        return Binding(self.vault, self.session, part)
+
+    def wrapped(self, keys: SessionKeys) -> bytes:
+        """The bytes of the file that holds the session's keys."""
+        return seal_box(self.vault_key, self.binding("key"), keys.to_bytes())
+
+    def held_keys(self) -> tuple[tuple[SessionKeys, bool], ...]:
+        """The keys that can be read, each with whether an interrupted purge was bringing them in.
+
+        Raises:
+            VaultDamaged: There are none.
+            VaultTooNew: A later version wrote them.
+        """
+        found: list[tuple[SessionKeys, bool]] = []
+        for path, upcoming in ((self.key_path, False), (following(self.key_path), True)):
+            keys = self._unwrapped(path)
+            if keys is not None:
+                found.append((keys, upcoming))
+        if found:
+            return tuple(found)
+        raise VaultDamaged(
+            "The key of this session is missing or damaged, so nobody can read it.",
+            "If it was being erased, erase it again. Otherwise put the key back from a backup; "
+            "the session itself is left as it is.",
+            place=self.session,
+        )
+
+    def _unwrapped(self, path: Path) -> SessionKeys | None:
+        try:
+            return SessionKeys.from_bytes(read_box(self.vault_key, self.binding("key"), path))
+        except VaultTooNew:
+            if path == self.key_path:
+                raise
+            return None
+        except VaultDamaged:
+            return None
+
+    def fitting_keys(self, journal: bytes) -> tuple[SessionKeys, bool]:
+        """The keys that fit a journal, and whether an interrupted purge was bringing them in.
+
+        Raises:
+            VaultDamaged: None of them fits.
+            VaultTooNew: A later version wrote the journal or the keys.
+        """
+        check_start(journal, f"{self.session}/journal")
+        for keys, upcoming in self.held_keys():
+            if is_sealed_with(keys.journal, self.binding("journal"), journal):
+                return keys, upcoming
+        raise damaged(f"{self.session}/journal")
+
+    def read_head(self, keys: SessionKeys) -> bytes:
+        """The head as it was put. Raises `VaultDamaged`."""
+        return read_box(keys.head, self.binding("head"), self.head_path)
+
+    def put_head(self, keys: SessionKeys, head: bytes) -> None:
+        """Put a head in the place of the one before. Raises `OSError`, and `VaultTooNew` where that is one."""
+        with suppress(VaultDamaged):
+            self.read_head(keys)
+        put_box(keys.head, self.binding("head"), self.head_path, head)
+
+    def read_pins(self, keys: SessionKeys) -> dict[str, bytes]:
+        """What the session was begun with. Raises `VaultDamaged`."""
+        path = self.layout.pins(self.session)
+        return dict(split_pairs(read_box(keys.keeping, self.binding("pins"), path)))
+
+    def read_streams(self, keys: SessionKeys) -> tuple[tuple[str, bytes], ...]:
+        """What the streams hold, each payload with its stream's name. Raises `VaultDamaged`."""
+        path = self.layout.streams(self.session)
+        return split_pairs(read_box(keys.keeping, self.binding("streams"), path))
+
+    def append(self, keys: SessionKeys, stream: str, payload: bytes) -> None:
+        """Add to a stream. Raises `VaultDamaged` and `OSError`."""
+        pairs = (*self.read_streams(keys), (stream, payload))
+        path = self.layout.streams(self.session)
+        put_box(keys.keeping, self.binding("streams"), path, join_pairs(pairs))
