@@ -43,7 +43,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "SCR009": "The language has no such word, on purpose: nothing may be demanded, scored or ranked by risk.",
         "SCR010": "A step is about a topic that the script does not have.",
         "SCR011": "A placeholder is not known here.",
-        "SCR012": "A brace stands alone.",
+        "SCR012": "A brace stands alone, or where nothing is filled in.",
         "SCR014": "The answer is of no known kind.",
         "SCR015": "There are too few or too many options.",
         "SCR016": "An option is named like one that every question has by itself.",

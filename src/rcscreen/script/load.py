@@ -14,16 +14,18 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from rcscreen.errors import Problem, ScriptRefused
-from rcscreen.script.document import Document, ListNode, MapNode, Mark, Node, Scalar, read_document
+from rcscreen.script.document import read_document
 from rcscreen.script.load_steps import Draft, read_step
 from rcscreen.script.model import AUDIENCES, CHANNELS, PHASES, Phase, Review, Script, Topic, TopicWords, Wording
+from rcscreen.script.nodes import Document, ListNode, MapNode, Mark, Node, Scalar
 from rcscreen.script.overlay import add_overlays
-from rcscreen.script.reading import ID, LANGUAGE, NAME, Problems, Reader
+from rcscreen.script.problems import ID, LANGUAGE, NAME, Problems
+from rcscreen.script.reading import Reader
 from rcscreen.script.review import read_review
 from rcscreen.script.rules import check_order
 from rcscreen.script.shape import ABOUT, KINDS, MOST_MINUTES, MOST_STEPS, UNKIND, VERSION
 from rcscreen.script.when import Items
-from rcscreen.script.words import spoken
+from rcscreen.script.words import label, spoken
 from rcscreen.vocabulary.domains import NEEDS
 
 __all__ = ["load_script"]
@@ -68,12 +70,10 @@ def read_script(document: Document, problems: Problems) -> Script | None:
     top = Reader.of(document, problems, "a script")
     if top is None:
         return None
-    if top.integer("rcscreen", 0, 1_000_000) != VERSION and isinstance(top.node_of("rcscreen"), Scalar):
-        cure = f"This program reads version {VERSION}."
-        top.problem(top.at("rcscreen"), "SCR001", "this is written for another version of the language.", cure)
+    if not top.version("rcscreen", VERSION, "SCR001"):
         return None
     topics, topic_words = _topics(top)
-    title = top.text("title")
+    title = label(top.required("title"), top.problems)
     language = top.name("language", LANGUAGE)
     channels = top.choices_of("channels", CHANNELS)
     top.required("channels")
@@ -125,7 +125,7 @@ def _topics(top: Reader) -> tuple[dict[str, Topic], dict[str, TopicWords]]:
             domain=one.maybe_choice_of("domain", tuple(NEEDS)) or (key if key in NEEDS else None),
         )
         words[key] = TopicWords(
-            label=one.maybe_text("label") or key.replace("_", " ").replace("-", " ").capitalize(),
+            label=label(one.node_of("label"), top.problems) or key.replace("_", " ").replace("-", " ").capitalize(),
             permission=None if permission is None else spoken(permission, top.problems),
         )
         one.done(cures=UNKIND)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rcscreen.script.document import MapNode, Mark, Node, Scalar, shown
 from rcscreen.script.model import (
     Answer,
     Choice,
@@ -12,9 +11,12 @@ from rcscreen.script.model import (
     WordsAnswer,
     YesNoAnswer,
 )
-from rcscreen.script.reading import KEY, Reader
+from rcscreen.script.nodes import MapNode, Mark, Node, Scalar, shown
+from rcscreen.script.problems import KEY
+from rcscreen.script.reading import Reader
 from rcscreen.script.shape import KEYED_ANSWERS, LEAST_OPTIONS, MOST_OPTIONS, PLAIN_ANSWERS, RESERVED_OPTIONS, UNKIND
 from rcscreen.script.when import Days, Keys, Nothing, Numbers, Possible
+from rcscreen.script.words import label
 from rcscreen.vocabulary.domains import NEEDS, STRENGTHS
 
 __all__ = ["NEED_IDS", "STRENGTH_IDS", "possible_answers", "read_answer"]
@@ -131,14 +133,14 @@ def _choice(reader: Reader, labels: dict[str, str], *, many: bool) -> ChoiceAnsw
 def _option(key: str, node: Node, parent: Reader, labels: dict[str, str], *, kind: str) -> Choice:
     """One option: a label, or a mapping with one, which yes and no may do without."""
     if isinstance(node, Scalar):
-        labels[key] = parent.problems.words(node)
+        labels[key] = label(node, parent.problems)
         return Choice(key)
     reader = parent.nested(node, f"the option `{shown(key)}`")
     if reader is None:
         return Choice(key)
-    label = reader.maybe_text("text") if kind == "yes_no" else reader.text("text")
-    if label is not None:
-        labels[key] = label
+    text = reader.node_of("text") if kind == "yes_no" else reader.required("text")
+    if text is not None:
+        labels[key] = label(text, reader.problems)
     choice = Choice(
         key,
         need=reader.maybe_choice_of("need", NEED_IDS),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, NotRequired, TypedDict
 
-from rcscreen.script.document import MapNode, Mark, Node, shown
 from rcscreen.script.load_answers import NEED_IDS, STRENGTH_IDS, possible_answers, read_answer
 from rcscreen.script.model import (
     Ask,
@@ -29,10 +28,12 @@ from rcscreen.script.model import (
     Thanks,
     Topic,
 )
-from rcscreen.script.reading import ID, LANGUAGE, Problems, Reader
+from rcscreen.script.nodes import MapNode, Mark, Node, shown
+from rcscreen.script.problems import ID, LANGUAGE, Problems
+from rcscreen.script.reading import Reader
 from rcscreen.script.shape import BUILTINS, CHECK_KEYS, COVERS, KINDS, RESERVED_IDS, SCOPES, UNKIND
 from rcscreen.script.when import Items, Keys, Nothing, Possible, parse_when
-from rcscreen.script.words import read_words
+from rcscreen.script.words import label, read_words
 from rcscreen.vocabulary.domains import WAYS
 
 __all__ = ["Draft", "Located", "read_step"]
@@ -181,7 +182,7 @@ def _check(reader: Reader, common: Common, _draft: Draft) -> _Built:
         if key not in keys.keys and not (keys.languages and LANGUAGE.fits(key)):
             cure = reader.problems.meant(key, keys.keys)
             reader.problem(mark, "SCR040", f"`{shown(key)}` is no answer of this check.", cure)
-        labels[key] = reader.problems.words(node)
+        labels[key] = label(node, reader.problems)
     return _Built(Check(**common, builtin=builtin), labels, Nothing() if builtin == "contact" else keys)
 
 

@@ -359,6 +359,10 @@ class Script:
     wordings: Mapping[str, Wording]
     review: Review | None = None
     digest: str = ""
+    _order: Mapping[str, int] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_order", {step.id: number for number, step in enumerate(self.steps)})
 
     def step(self, step_id: str) -> Step:
         """The step of that id.
@@ -366,10 +370,11 @@ class Script:
         Raises:
             KeyError: No step has it.
         """
-        for step in self.steps:
-            if step.id == step_id:
-                return step
-        raise KeyError(step_id)
+        return self.steps[self._order[step_id]]
+
+    def number(self, step_id: str) -> int:
+        """Where a step stands in the script, from 0; -1 where there is no such step."""
+        return self._order.get(step_id, -1)
 
     def sensitivity(self, step: Step) -> int:
         """The sensitivity of a step: its topic's, or 0."""

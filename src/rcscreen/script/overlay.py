@@ -12,13 +12,15 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from rcscreen.errors import Problem
-from rcscreen.script.document import Document, Mark, Scalar, read_document, shown
+from rcscreen.script.document import read_document
 from rcscreen.script.model import Review, Script, StepWords, TopicWords, Wording
+from rcscreen.script.nodes import Document, Mark, shown
 from rcscreen.script.overlay_match import Matcher
-from rcscreen.script.reading import ID, LANGUAGE, Pattern, Problems, Reader
+from rcscreen.script.problems import ID, LANGUAGE, Pattern, Problems
+from rcscreen.script.reading import Reader
 from rcscreen.script.review import read_review
 from rcscreen.script.shape import PARTS, VERSION
-from rcscreen.script.words import read_words, spoken
+from rcscreen.script.words import label, read_words, spoken
 
 __all__ = ["add_overlays"]
 
@@ -93,9 +95,7 @@ def _read(document: Document, problems: Problems) -> Overlay | None:
     top = Reader.of(document, problems, "an overlay")
     if top is None:
         return None
-    if top.integer("rcscreen-overlay", 0, 1_000_000) != VERSION and isinstance(top.node_of("rcscreen-overlay"), Scalar):
-        cure = f"This program reads version {VERSION}."
-        top.problem(top.at("rcscreen-overlay"), "OVL001", "this is written for another version of the language.", cure)
+    if not top.version("rcscreen-overlay", VERSION, "OVL001"):
         return None
     language, wording = top.maybe_name("language", LANGUAGE), top.maybe_name("wording", ID)
     if (language is None) == (wording is None):
@@ -106,7 +106,7 @@ def _read(document: Document, problems: Problems) -> Overlay | None:
         script=top.name("for", ID),
         language=language,
         wording=wording,
-        title=top.maybe_text("title"),
+        title=label(top.node_of("title"), top.problems) or None,
         review=None if review is None else read_review(review),
         topics=_topics(top),
         steps=_steps(top),
@@ -125,7 +125,7 @@ def _topics(top: Reader) -> dict[str, TopicEntry]:
             continue
         permission = one.node_of("permission")
         entries[key] = TopicEntry(
-            label=one.maybe_text("label"),
+            label=label(one.node_of("label"), top.problems) or None,
             permission=None if permission is None else spoken(permission, top.problems),
             of=one.maybe_name("of", OF),
             mark=mark,
@@ -143,7 +143,7 @@ def _steps(top: Reader) -> dict[str, StepEntry]:
         if one is None:
             continue
         options = one.mapping("options", "the options")
-        labels = {each: top.problems.words(label) for each, _, label in options.entries()} if options else {}
+        labels = {each: label(option, top.problems) for each, _, option in options.entries()} if options else {}
         words = read_words(one, PARTS, ("strength",), labels)
         entries[key] = StepEntry(
             words, one.maybe_name("of", OF), mark, {part: one.at(part) for part in one.node.entries}

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from rcscreen.script.document import Mark
 from rcscreen.script.load_steps import Draft, Located
 from rcscreen.script.model import (
     DANGEROUS,
@@ -26,7 +25,8 @@ from rcscreen.script.model import (
     Step,
     Thanks,
 )
-from rcscreen.script.reading import Problems
+from rcscreen.script.nodes import Mark
+from rcscreen.script.problems import Problems
 
 __all__ = ["check_order"]
 

@@ -13,9 +13,10 @@ from datetime import date
 from types import MappingProxyType
 from typing import TypeAlias, assert_never
 
-from rcscreen.script.document import ListNode, MapNode, Mark, Node, shown
 from rcscreen.script.model import AllOf, AnswerValue, AnyOf, Compare, Condition, Here, Is, Not
-from rcscreen.script.reading import LANGUAGE, Problems, Reader
+from rcscreen.script.nodes import ListNode, MapNode, Mark, Node, shown
+from rcscreen.script.problems import LANGUAGE, Problems
+from rcscreen.script.reading import Reader
 from rcscreen.script.shape import RELATIONS, Relation
 
 __all__ = ["Days", "Items", "Keys", "Lookup", "Nothing", "Numbers", "Possible", "holds", "parse_when"]

@@ -8,12 +8,13 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from rcscreen.script.document import MapNode, Mark, Node, Scalar
 from rcscreen.script.model import CHANNELS, Reflection, ReflectTag, StepWords, TopicWords
-from rcscreen.script.reading import Problems, Reader
+from rcscreen.script.nodes import MapNode, Mark, Node, Scalar
+from rcscreen.script.problems import Problems
+from rcscreen.script.reading import Reader
 from rcscreen.script.shape import PLACEHOLDERS, TAGS
 
-__all__ = ["placeholders", "read_words", "spoken", "topic_digest", "words_digest"]
+__all__ = ["label", "placeholders", "read_words", "spoken", "topic_digest", "words_digest"]
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 DIGEST_LENGTH = 8
@@ -67,6 +68,14 @@ def spoken(node: Node, problems: Problems, also: tuple[str, ...] = ()) -> str:
     rest = _BRACES.sub("", words)
     if "{" in rest or "}" in rest:
         problems.add(node.mark, "SCR012", "a brace stands alone.", "Close it, or write round brackets.")
+    return words
+
+
+def label(node: Node | None, problems: Problems) -> str:
+    """A title or a label, in which nothing is filled in; empty where there is none."""
+    words = "" if node is None else problems.words(node)
+    if node is not None and ("{" in words or "}" in words):
+        problems.add(node.mark, "SCR012", "nothing is filled in here.", "Write it out, without braces.")
     return words
 
 

@@ -8,8 +8,10 @@ from types import MappingProxyType
 from typing import Final
 
 from rcscreen.errors import SiteRefused
-from rcscreen.script.document import Document, MapNode, Node, Scalar, read_document, shown
-from rcscreen.script.reading import ID, LANGUAGE, Problems, Reader
+from rcscreen.script.document import read_document
+from rcscreen.script.nodes import Document, MapNode, Node, shown
+from rcscreen.script.problems import ID, LANGUAGE, Problems
+from rcscreen.script.reading import Reader
 from rcscreen.script.setting import PARTS, Promise, Recipient, Setting
 from rcscreen.vocabulary.domains import NEEDS
 
@@ -69,9 +71,7 @@ def _read(document: Document, problems: Problems, digest: str) -> Setting | None
     top = Reader.of(document, problems, "a site file")
     if top is None:
         return None
-    if top.integer("rcscreen-site", 0, 1_000_000) != VERSION and isinstance(top.node_of("rcscreen-site"), Scalar):
-        cure = f"This program reads version {VERSION}."
-        top.problem(top.at("rcscreen-site"), "SIT001", "this is written for another version of the language.", cure)
+    if not top.version("rcscreen-site", VERSION, "SIT001"):
         return None
     language = top.name("language", LANGUAGE)
     promises = _promises(top, language)

@@ -1,0 +1,59 @@
+"""The JSON Schema (2020-12) of a site file."""
+
+from __future__ import annotations
+
+from rcscreen.script.problems import ID, LANGUAGE
+from rcscreen.script.schema import DIALECT, Schema, named, one_of, record, ref, several, words_defs
+from rcscreen.script.setting import PARTS
+from rcscreen.site.load import MOST_DAYS, MOST_STEPS_OF_HELP, NEED_IDS, VERSION
+
+__all__ = ["site_schema"]
+
+
+def site_schema() -> Schema:
+    """The schema of a site file."""
+    days: Schema = {"type": "integer", "minimum": 1, "maximum": MOST_DAYS}
+    name = record({"name": ref("words")}, ("name",))
+    recipient = record(
+        {
+            "id": named(ID),
+            "name": ref("spoken"),
+            "purpose": ref("spoken"),
+            "receives": several(one_of(PARTS), unique=True),
+            "domains": several(one_of(NEED_IDS), unique=True),
+            "days": days,
+        },
+        ("id", "name", "purpose", "receives"),
+    )
+    promise = record(
+        {"action": ref("spoken"), "who": ref("words"), "backup": ref("words"), "days": days},
+        ("action", "who", "backup"),
+    )
+    top: dict[str, Schema] = {
+        "rcscreen-site": {"const": VERSION},
+        "sample": {"type": "boolean"},
+        "program": name,
+        "navigator": name,
+        "language": named(LANGUAGE),
+        "recipients": several(recipient, least=0),
+        "promises": record(dict.fromkeys(("default", *NEED_IDS), promise), ("default",)),
+        "get_help": _by_language({**several(ref("words")), "maxItems": MOST_STEPS_OF_HELP}),
+    }
+    return {
+        "$schema": DIALECT,
+        "$id": "urn:rcscreen:schema:site:1",
+        "title": "rcscreen site",
+        **record(top, [key for key in top if key != "sample"]),
+        "$defs": words_defs() | {"spoken": _by_language(ref("words"))},
+    }
+
+
+def _by_language(value: Schema) -> Schema:
+    """The same for each language, or alone and then in the program's own."""
+    languages = {
+        "type": "object",
+        "minProperties": 1,
+        "propertyNames": {"pattern": f"^{LANGUAGE.expression}$"},
+        "additionalProperties": value,
+    }
+    return {"if": {"type": "object"}, "then": languages, "else": value}
