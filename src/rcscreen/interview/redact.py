@@ -31,6 +31,7 @@ from rcscreen.interview.events import (
     key_of,
     place_of,
 )
+from rcscreen.interview.state import State
 
 
 @dataclass(slots=True)
@@ -85,9 +86,19 @@ def redact(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     return tuple(kept)
 
 
-def destroys(event: Event) -> bool:
-    """Whether an event may leave earlier content superseded, so that the log is to be rewritten."""
-    return isinstance(event, Withdrew | Struck | Reworded)
+def destroys(state: State, event: Event) -> bool:
+    """Whether an event, happening in a state, leaves earlier content superseded, so that a log is to be rewritten."""
+    match event:
+        case Withdrew() | Struck() | Reworded():
+            return True
+        case Noted(line):
+            return line in state.words
+        case Consented(_, scope):
+            return scope in state.consents
+        case Heard(place) | Answered(place) | Declined(place) | Unsure(place) | Omitted(place) | Deferred(place):
+            return place in state.standing
+        case _:
+            return False
 
 
 def _without(event: Event, later: _Later) -> Event:  # noqa: PLR0911 - one arm a kind of content

@@ -1,0 +1,37 @@
+"""``consent``: asks leave, to talk, to keep notes, to be in touch, to be remembered. No is an answer, kindly met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rcscreen.interview.events import Confirmed, Consented, Omitted, Stopped
+from rcscreen.interview.kinds.frame import Outcome, frame, reject
+from rcscreen.interview.speech import Speech
+from rcscreen.interview.turns import Gave, GoOn, LeaveOut, Option, Pick, Reply, Turn
+from rcscreen.script.model import Consent
+
+
+def turns(step: Consent, speech: Speech) -> Iterator[Turn]:
+    """One screen with yes and no."""
+    given = speech.state.consents.get(step.to)
+    options = (
+        Option("yes", speech.option(step, "yes", "yes"), chosen=given is True),
+        Option("no", speech.option(step, "no", "no"), chosen=given is False),
+    )
+    yield frame(step, speech, speech.part(step), Pick(options), scope=step.to)
+
+
+def accept(turn: Turn, reply: Reply) -> Outcome:
+    """The consent as it was given. Without leave to talk the conversation is over; nothing said is no leave."""
+    match reply:
+        case GoOn() if turn.standing:
+            return (Confirmed(turn.place),)
+        case Gave("yes" | "no" as said):
+            consented = Consented(turn.place, turn.scope, granted=said == "yes")
+            refused = said == "no" and turn.scope == "talk"
+            return (consented, Stopped("declined_to_talk")) if refused else (consented,)
+        case LeaveOut():
+            omitted = Omitted(turn.place)
+            return (omitted, Stopped("declined_to_talk")) if turn.scope == "talk" else (omitted,)
+        case _:
+            return reject(turn, "choose")

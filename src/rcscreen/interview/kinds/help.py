@@ -1,0 +1,42 @@
+"""``help``: one sweep over everything. What they name, in their order, is wanted; a need alone is not a wish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rcscreen.interview.kinds.frame import ALL_SILENCES, frame
+from rcscreen.interview.speech import Speech
+from rcscreen.interview.turns import Option, Pick, Silence, Turn
+from rcscreen.script.model import Help
+
+_ABOUT_HOW: frozenset[Silence] = frozenset({"decline", "unsure"})
+
+
+def turns(step: Help, speech: Speech) -> Iterator[Turn]:
+    """The sweep, and for each wish that has ways, which way."""
+    wished = wishes(step, speech)
+    options = tuple(
+        Option(domain, speech.option(step, domain) if domain in speech.words(step).options else speech.need(domain),
+               chosen=domain in wished)
+        for domain in step.domains
+        if speech.may_speak_of(domain)
+    )  # fmt: skip
+    yield frame(step, speech, speech.part(step), Pick(options, many=True, ranked=True), silences=ALL_SILENCES)
+    for domain in wished:
+        ways = step.how.get(domain, ())
+        if ways and speech.may_speak_of(domain):
+            place = f"{step.id}/{domain}/how"
+            before = speech.state.values.get(place, ())
+            shown = tuple(Option(way, speech.way(way), chosen=_in(way, before)) for way in ways)
+            words = speech.own_or(step, "how", "how.text", domain=speech.need(domain))
+            yield frame(step, speech, words, Pick(shown, many=True), place=place, silences=_ABOUT_HOW)
+
+
+def wishes(step: Help, speech: Speech) -> tuple[str, ...]:
+    """The domains wished for, in the person's order."""
+    value = speech.state.values.get(step.id, ())
+    return tuple(domain for domain in value if domain in step.domains) if isinstance(value, tuple) else ()
+
+
+def _in(way: str, before: object) -> bool:
+    return isinstance(before, tuple) and way in before

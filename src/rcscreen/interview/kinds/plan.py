@@ -1,0 +1,54 @@
+"""``plan``: a line for each wish: who, what, by when, and if not, who. Or not today, and that is fine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rcscreen.interview.events import Place
+from rcscreen.interview.kinds.frame import frame
+from rcscreen.interview.speech import Speech
+from rcscreen.interview.telling import account, promise_day, proposed
+from rcscreen.interview.turns import Option, Pick, Turn, Write
+from rcscreen.script.model import Plan
+from rcscreen.vocabulary.phrases import said_day
+
+OUTCOMES = ("agreed", "change", "ourselves", "not_today")
+SOON = (1, 3, 7, 14, 30)
+"""Days from today that are offered when the day is changed."""
+
+
+def turns(step: Plan, speech: Speech) -> Iterator[Turn]:
+    """A screen for each wish; a line that is changed takes one for each of its parts."""
+    told = account(speech.script, speech.state, speech.hearing)
+    if not told.recapped:
+        return
+    for wish in told.wishes:
+        place = f"{step.id}/{wish.domain}"
+        yield _line(step, speech, place, wish.domain)
+        if speech.state.values.get(place) == "change":
+            yield from _changes(step, speech, place)
+
+
+def _line(step: Plan, speech: Speech, place: Place, domain: str) -> Turn:
+    line = proposed(place, speech, domain)
+    assert line.by is not None  # noqa: S101 - a proposed line always has a day
+    said = {"action": line.action, "who": line.who, "backup": line.backup, "by": said_day(speech.language, line.by)}
+    name = speech.need(domain)
+    words = speech.phrase("plan.text", domain=name[:1].upper() + name[1:], **said)
+    chosen = speech.state.values.get(place)
+    options = tuple(Option(key, speech.option(step, key, f"plan.{key}"), chosen=chosen == key) for key in OUTCOMES)
+    return frame(step, speech, words, Pick(options), place=place)
+
+
+def _changes(step: Plan, speech: Speech, place: Place) -> Iterator[Turn]:
+    values = speech.state.values
+    days = sorted({promise_day(speech.state, count) for count in SOON})
+    options = tuple(
+        Option(day.isoformat(), said_day(speech.language, day), chosen=values.get(f"{place}/by") == day.isoformat())
+        for day in days
+    )
+    yield frame(step, speech, speech.phrase("plan.by.text"), Pick(options), place=f"{place}/by")
+    for part in ("action", "who", "backup"):
+        written = str(values.get(f"{place}/{part}", ""))
+        form = Write("words", optional=True, written=written)
+        yield frame(step, speech, speech.phrase(f"plan.{part}.text"), form, place=f"{place}/{part}")

@@ -1,0 +1,101 @@
+"""``share``: one sentence for each recipient. Nothing is shared by default, and nothing that was not read back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from rcscreen.interview.account import Account
+from rcscreen.interview.events import Confirmed, Consented, Grant
+from rcscreen.interview.kinds.frame import Outcome, frame, reject
+from rcscreen.interview.speech import Speech
+from rcscreen.interview.telling import account
+from rcscreen.interview.turns import Gave, GiveParts, GoOn, LeaveOut, Option, Pick, Reply, Turn
+from rcscreen.script.model import Share
+from rcscreen.script.setting import Part, Recipient
+from rcscreen.vocabulary.phrases import label, said_day
+
+
+def turns(step: Share, speech: Speech) -> Iterator[Turn]:
+    """A screen for each recipient that could do something about what is wished for."""
+    told = account(speech.script, speech.state, speech.state.heard_up_to)
+    if not told.recapped:
+        return
+    for recipient in speech.state.setting.recipients:
+        parts = _parts(recipient, told)
+        wished = any(not recipient.domains or wish.domain in recipient.domains for wish in told.wishes)
+        if wished and parts:
+            yield _turn(step, speech, recipient, parts)
+
+
+def _turn(step: Share, speech: Speech, recipient: Recipient, parts: tuple[Part, ...]) -> Turn:
+    scope = f"share:{recipient.id}"
+    given = speech.state.consents.get(scope)
+    grant = _grant(speech, recipient, parts)
+    words = speech.phrase(
+        "share.text",
+        recipient=label(dict(recipient.name), speech.language),
+        what=_what(speech, recipient, parts),
+        purpose=grant.purpose,
+        until=said_day(speech.language, grant.until),
+    )
+    options = (
+        Option("yes", speech.option(step, "yes", "share.yes"), chosen=given is True),
+        Option("no", speech.option(step, "no", "share.no"), chosen=given is False),
+    )
+    turn = frame(step, speech, words, Pick(options), place=f"{step.id}/{recipient.id}", scope=scope)
+    return replace(turn, grant=grant, lead=speech.part(step))
+
+
+def _grant(speech: Speech, recipient: Recipient, parts: tuple[Part, ...]) -> Grant:
+    today = speech.state.day
+    assert today is not None  # noqa: S101 - a conversation that did not open has no account to share
+    return Grant(
+        recipient=recipient.id,
+        parts=parts,
+        domains=recipient.domains,
+        purpose=label(dict(recipient.purpose), speech.language),
+        granted_on=today,
+        until=today + timedelta(days=recipient.days),
+    )
+
+
+def _parts(recipient: Recipient, told: Account) -> tuple[Part, ...]:
+    """What the recipient may have and what there is, or will be once the plan is made."""
+    there: dict[Part, bool] = {
+        "contact": True,
+        "strengths": bool(told.strengths),
+        "hopes": bool(told.hopes),
+        "needs": bool(told.needs or told.wishes),
+        "priorities": len(told.wishes) > 1,
+        "plan": bool(told.wishes),
+    }
+    return tuple(part for part in recipient.receives if there[part])
+
+
+def _what(speech: Speech, recipient: Recipient, parts: tuple[Part, ...]) -> str:
+    said = [speech.phrase(f"share.part.{part}") for part in parts]
+    if recipient.domains and "needs" in parts:
+        about = ", ".join(speech.need(domain) for domain in recipient.domains if speech.may_speak_of(domain))
+        said[parts.index("needs")] += f" ({about})" if about else ""
+    return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} {speech.phrase('and')} {said[-1]}"
+
+
+def accept(turn: Turn, reply: Reply) -> Outcome:
+    """A yes that names its recipient, its parts, its purpose and its end; or a no, that leaves nothing."""
+    grant = turn.grant
+    if grant is None:
+        return reject(turn, "choose")
+    match reply:
+        case GoOn() if turn.standing:
+            return (Confirmed(turn.place),)
+        case Gave("yes"):
+            return (Consented(turn.place, turn.scope, granted=True, grant=grant),)
+        case Gave("no") | LeaveOut():
+            return (Consented(turn.place, turn.scope, granted=False),)
+        case GiveParts(parts) if parts and set(parts) <= set(grant.parts):
+            allowed = tuple(part for part in grant.parts if part in parts)
+            return (Consented(turn.place, turn.scope, granted=True, grant=replace(grant, parts=allowed)),)
+        case _:
+            return reject(turn, "parts" if isinstance(reply, GiveParts) else "choose")

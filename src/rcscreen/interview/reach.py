@@ -1,0 +1,70 @@
+"""Which steps are reached: by their condition, by the room, by their topic.
+
+A condition over something that is not known does not hold. An answer whose own step is no longer reached is not known
+either: it lies dormant until its branch lives again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from rcscreen.interview.speech import ROOMS
+from rcscreen.interview.state import State
+from rcscreen.script.model import AnswerValue, Check, Consent, Script, Step
+from rcscreen.script.when import holds
+
+
+@dataclass(frozen=True)
+class Reach:
+    """What of a script is reached in a state. Remembers what it found for as long as it lives."""
+
+    script: Script
+    state: State
+
+    @cached_property
+    def hearing(self) -> int:
+        """The sensitivity up to which one may speak in this room."""
+        return ROOMS[self.state.room]
+
+    def live(self, step: Step) -> bool:
+        """Whether a step may be on the screen now."""
+        state = self.state
+        if step.topic is not None:
+            if step.topic in state.closed or self.script.topics[step.topic].sensitivity > self.hearing:
+                return False
+        elif isinstance(step, Check) and step.builtin == "reach" and state.channel != "phone":
+            return False
+        return self.holds(step)
+
+    def holds(self, step: Step) -> bool:
+        """Whether a step's own condition holds, whoever can hear."""
+        return step.when is None or holds(step.when, self.lookup) is True
+
+    @cached_property
+    def lookup(self) -> Callable[[str], AnswerValue | None]:
+        """Gives what an item of a condition is known to be."""
+        known: dict[str, AnswerValue | None] = {}
+
+        def find(item: str) -> AnswerValue | None:
+            if item not in known:
+                known[item] = self._known(item)
+            return known[item]
+
+        return find
+
+    def _known(self, item: str) -> AnswerValue | None:
+        state = self.state
+        if item.startswith("here."):
+            return {"here.channel": state.channel, "here.language": state.language}.get(item)
+        if self.script.number(item) < 0:
+            return None
+        step = self.script.step(item)
+        if isinstance(step, Consent):
+            agreed = state.consents.get(step.to)
+            return None if agreed is None else "yes" if agreed else "no"
+        if isinstance(step, Check) and step.builtin == "privacy":
+            return state.room
+        # An item is always an earlier step, so this ends.
+        return state.values.get(item) if self.holds(step) else None

@@ -1,0 +1,118 @@
+"""A step's words as they are said here and now: this language, this channel, these names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from rcscreen.interview.state import State
+from rcscreen.script.model import DANGEROUS, Script, Step, StepWords
+from rcscreen.vocabulary.domains import NEEDS, STRENGTHS, WAYS
+from rcscreen.vocabulary.phrases import label, phrase
+
+_PLACEHOLDER = re.compile(r",?\s*\{name\}|\{(\w+)\}")
+
+ROOMS: dict[str | None, int] = {"alone": DANGEROUS, "with_others": 2, "overheard": 1, None: 1}
+"""The sensitivity that may be spoken, by who can hear. Not known counts as overheard."""
+
+
+@dataclass(frozen=True)
+class Speech:
+    """The words of a script in the conversation's language, on its channel, with its names put in."""
+
+    script: Script
+    state: State
+
+    @property
+    def language(self) -> str:
+        """The language being spoken."""
+        return self.state.language
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        setting = self.state.setting
+        return {
+            "navigator": setting.navigator,
+            "program": setting.program,
+            "minutes": str(self.script.minutes),
+            "name": self.state.name,
+        }
+
+    def words(self, step: Step) -> StepWords:
+        """Every word of a step in this language."""
+        return self.script.words(step.id, self.language)
+
+    def part(self, step: Step, name: str = "text", **more: str) -> str:
+        """A part of a step as it is said, or an empty text where the step has none."""
+        return self.fill(self.words(step).part(name, self.state.channel) or "", **more)
+
+    def own_or(self, step: Step, name: str, key: str, **said: object) -> str:
+        """A part of a step, or the built-in phrase where the author wrote none."""
+        return self.part(step, name) or self.fill(self.phrase(key, **said))
+
+    def fill(self, text: str, **more: str) -> str:
+        """The text with names in the place of placeholders. An unknown name leaves no comma behind."""
+        names = {**self._names, **more}
+
+        def put(found: re.Match[str]) -> str:
+            key = found[1]
+            if key is None:
+                return found[0].replace("{name}", names["name"]) if names["name"] else ""
+            return names.get(key, found[0])
+
+        return _PLACEHOLDER.sub(put, text)
+
+    def phrase(self, key: str, **said: object) -> str:
+        """A built-in phrase in this language."""
+        return phrase(self.language, key, **said)
+
+    def option(self, step: Step, key: str, builtin: str = "") -> str:
+        """The label of an option: the author's, or the built-in one."""
+        return self.words(step).options.get(key) or (self.phrase(builtin) if builtin else key)
+
+    def need(self, domain: str) -> str:
+        """A domain of need as one says it."""
+        return label(NEEDS[domain].label, self.language) if domain in NEEDS else domain
+
+    def strength(self, domain: str) -> str:
+        """A domain of strength as one says it."""
+        return label(STRENGTHS[domain].label, self.language) if domain in STRENGTHS else domain
+
+    def way(self, way: str) -> str:
+        """A way of help as one says it."""
+        return label(WAYS[way], self.language) if way in WAYS else way
+
+    def topic(self, topic: str) -> str:
+        """A topic's name on the screen."""
+        for language in (self.language, self.script.language):
+            wording = self.script.wordings.get(language)
+            if wording and topic in wording.topics:
+                return wording.topics[topic].label
+        return topic
+
+    def permission(self, topic: str) -> str:
+        """What is asked before a topic's first question, or an empty text."""
+        for language in (self.language, self.script.language):
+            wording = self.script.wordings.get(language)
+            if wording and topic in wording.topics:
+                return self.fill(wording.topics[topic].permission or "")
+        return ""
+
+    @cached_property
+    def hearing(self) -> int:
+        """The sensitivity up to which one may speak in this room."""
+        return ROOMS[self.state.room]
+
+    @cached_property
+    def tender(self) -> dict[str, int]:
+        """The sensitivity of each domain of need: that of the most tender topic it belongs to."""
+        found: dict[str, int] = {}
+        for topic in self.script.topics.values():
+            if topic.domain:
+                found[topic.domain] = max(found.get(topic.domain, 0), topic.sensitivity)
+        return found
+
+    def may_speak_of(self, domain: str) -> bool:
+        """Whether a domain may be spoken of in this room."""
+        return self.tender.get(domain, 0) <= self.hearing

@@ -1,0 +1,256 @@
+"""What a conversation says, told from its script and its state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Literal, cast
+
+from rcscreen.interview.account import (
+    Account,
+    Contact,
+    HopeSaid,
+    NeedSaid,
+    PlanLine,
+    StrengthSaid,
+    Wish,
+)
+from rcscreen.interview.events import LineId, Place, place_of
+from rcscreen.interview.kinds.help import wishes
+from rcscreen.interview.reach import Reach
+from rcscreen.interview.speech import Speech
+from rcscreen.interview.state import Standing, State
+from rcscreen.script.model import (
+    DANGEROUS,
+    Ask,
+    Check,
+    Choice,
+    ChoiceAnswer,
+    Help,
+    Plan,
+    Recap,
+    Script,
+    YesNoAnswer,
+)
+from rcscreen.vocabulary.phrases import label as labelled
+
+_CALLS: dict[str, tuple[str, str]] = {
+    "call_message": ("call", "message"),
+    "call_name_only": ("call", "name_only"),
+    "call_no_message": ("call", "no_message"),
+    "text_message": ("text", ""),
+}
+
+
+_SILENT = frozenset({Standing.DECLINED, Standing.UNSURE, Standing.DEFERRED, Standing.OMITTED})
+
+
+def account(script: Script, state: State, up_to: int = DANGEROUS) -> Account:
+    """Everything the conversation says.
+
+    Args:
+        script: The script.
+        state: Where the conversation stands.
+        up_to: Leave out what is more sensitive than this, such as what could not be read aloud in the room.
+    """
+    speech = Speech(script, state)
+    reach = Reach(script, state)
+    told = _Told(speech)
+    plan_step = contact_step = None
+    for step in script.steps:
+        match step:
+            case Ask() if step.id in state.standing or step.id in state.words:
+                if script.sensitivity(step) <= up_to and reach.holds(step):
+                    told.ask(step)
+            case Help() if reach.holds(step):
+                told.help(step, up_to)
+            case Plan():
+                plan_step = step
+            case Check(builtin="contact"):
+                contact_step = step
+            case _:
+                pass
+    told.notes()
+    return Account(
+        strengths=tuple(told.strengths),
+        hopes=tuple(told.hopes),
+        needs=tuple(told.needs),
+        wishes=tuple(told.wishes),
+        plan=tuple(_plan(plan_step, speech, told.wishes)) if plan_step else (),
+        contact=_contact(contact_step.id, state) if contact_step else None,
+        experience=tuple(told.experience),
+        recapped=is_recapped(script, state),
+    )
+
+
+def is_recapped(script: Script, state: State) -> bool:
+    """Whether the person heard what stands now, and found it right."""
+    recap = next((step for step in script.steps if isinstance(step, Recap)), None)
+    if recap is None or state.standing.get(recap.id) is not Standing.CONFIRMED:
+        return False
+    heard_at = state.touched.get(recap.id, 0)
+    for step in script.steps:
+        if isinstance(step, Ask | Help) and state.touched.get(step.id, 0) > heard_at:
+            return False
+    return all(state.touched.get(place_of(line), 0) <= heard_at for line in state.words)
+
+
+@dataclass(slots=True)
+class _Told:
+    """What was found so far, in the order of the script."""
+
+    speech: Speech
+    strengths: list[StrengthSaid] = field(default_factory=list)
+    hopes: list[HopeSaid] = field(default_factory=list)
+    needs: list[NeedSaid] = field(default_factory=list)
+    wishes: list[Wish] = field(default_factory=list)
+    experience: list[str] = field(default_factory=list)
+
+    def ask(self, step: Ask) -> None:
+        """What an answer says. Words beside an answer that says no need tell of something that works already."""
+        if self.speech.state.standing.get(step.id) in _SILENT:
+            return
+        heard = list(self._heard(step))
+        if step.experience:
+            self.experience.extend(choice.key for choice in heard)
+        lines = [self._choice(step, choice) for choice in heard]
+        voiced = self._voiced(step)
+        if voiced is None or any(lines):
+            return
+        if step.hope:
+            self.hopes.append(HopeSaid(step.id, self.speech.topic(step.topic) if step.topic else "", voiced))
+        elif step.need:
+            self.needs.append(NeedSaid(step.id, step.need, self.speech.need(step.need), voiced))
+        elif not step.experience:
+            domain = step.strength or "other"
+            shown = self.speech.strength(domain) if step.strength else self.speech.phrase("beside")
+            self.strengths.append(StrengthSaid(step.id, domain, shown, voiced))
+
+    def _heard(self, step: Ask) -> Iterator[Choice]:
+        value = self.speech.state.values.get(step.id)
+        match step.answer:
+            case ChoiceAnswer(options):
+                keys = value if isinstance(value, tuple) else (value,)
+                yield from (choice for choice in options if choice.key in keys)
+            case YesNoAnswer(yes, no):
+                yield from (choice for choice in (yes, no) if choice.key == value)
+            case _:
+                return
+
+    def _choice(self, step: Ask, choice: Choice) -> bool:
+        line = f"{step.id}#{choice.key}"
+        heard = self.speech.option(step, choice.key, choice.key if isinstance(step.answer, YesNoAnswer) else "")
+        said = self._words(line) or self._words(step.id)
+        if choice.need:
+            self.needs.append(NeedSaid(line, choice.need, heard, said))
+        if choice.strength:
+            self.strengths.append(StrengthSaid(line, choice.strength, heard, said))
+        return bool(choice.need or choice.strength)
+
+    def _voiced(self, step: Ask) -> str | None:
+        """What was said in words at a step: the words, an empty text where they wait to be put down, else None."""
+        state = self.speech.state
+        if step.id in state.words:
+            return state.words[step.id].text
+        value = state.values.get(step.id)
+        if isinstance(value, str) and not isinstance(step.answer, ChoiceAnswer | YesNoAnswer):
+            return value
+        return "" if step.id in state.flags else None
+
+    def _words(self, line: LineId) -> str:
+        words = self.speech.state.words.get(line)
+        return words.text if words else ""
+
+    def help(self, step: Help, up_to: int) -> None:
+        """The wishes, in the person's order."""
+        state = self.speech.state
+        for domain in wishes(step, self.speech):
+            if self.speech.tender.get(domain, 0) > up_to:
+                continue
+            how = state.values.get(f"{step.id}/{domain}/how", ())
+            line = f"{step.id}#{domain}"
+            ways = how if isinstance(how, tuple) else ()
+            self.wishes.append(Wish(line, domain, len(self.wishes) + 1, ways, self._words(line)))
+
+    def notes(self) -> None:
+        """Words that are lines of their own."""
+        for line, words in sorted(self.speech.state.words.items()):
+            match words.role:
+                case "need":
+                    shown = self.speech.need(words.domain)
+                    self.needs.append(NeedSaid(line, words.domain or "other", shown, words.text))
+                case "strength":
+                    shown = self.speech.strength(words.domain)
+                    self.strengths.append(StrengthSaid(line, words.domain or "other", shown, words.text))
+                case "hope":
+                    self.hopes.append(HopeSaid(line, "", words.text))
+                case "words":
+                    pass
+
+
+def promise_day(state: State, days: int) -> date:
+    """The day a number of days from this sitting; a Saturday or Sunday moves on to Monday."""
+    day = (state.day or date.min) + timedelta(days=days)
+    return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() >= 5 else 0)  # noqa: PLR2004 - Saturday
+
+
+def _plan(step: Plan, speech: Speech, wished: list[Wish]) -> Iterator[PlanLine]:
+    for wish in wished:
+        line = plan_line(step.id, speech, wish.domain)
+        if line is not None:
+            yield line
+
+
+def plan_line(step_id: str, speech: Speech, domain: str) -> PlanLine | None:
+    """The plan line of one wish as it stands, or None where nothing was said of it."""
+    state = speech.state
+    place: Place = f"{step_id}/{domain}"
+    said = state.values.get(place)
+    if said not in ("agreed", "change", "ourselves", "not_today"):
+        return None
+    if said in ("ourselves", "not_today"):
+        return PlanLine(place, domain, cast("Literal['ourselves', 'not_today']", said))
+    return proposed(place, speech, domain)
+
+
+def proposed(place: Place, speech: Speech, domain: str) -> PlanLine:
+    """The program's own plan line for a domain, with what was changed in this conversation."""
+    state = speech.state
+    promise = state.setting.promise_for(domain)
+    by = state.values.get(f"{place}/by")
+    return PlanLine(
+        place,
+        domain,
+        "agreed",
+        action=_changed(state, f"{place}/action", labelled(dict(promise.action), speech.language)),
+        who=_changed(state, f"{place}/who", promise.who),
+        by=_day(by) or promise_day(state, promise.days),
+        backup=_changed(state, f"{place}/backup", promise.backup),
+    )
+
+
+def _changed(state: State, place: Place, otherwise: str) -> str:
+    value = state.values.get(place)
+    return value if isinstance(value, str) and value else otherwise
+
+
+def _day(value: object) -> date | None:
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _contact(step_id: str, state: State) -> Contact | None:
+    way = state.values.get(f"{step_id}/way")
+    if not isinstance(way, str):
+        return None
+    hours = str(state.values.get(f"{step_id}/hours", ""))
+    number = str(state.values.get(f"{step_id}/number", ""))
+    if way in _CALLS:
+        kind, voicemail = _CALLS[way]
+        return Contact(cast("Literal['call', 'text']", kind), cast("Literal['message', '']", voicemail), hours, number)
+    return Contact(cast("Literal['letter', 'next_visit', 'none']", way), "", "", number if way == "letter" else "")

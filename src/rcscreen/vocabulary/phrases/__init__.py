@@ -1,0 +1,44 @@
+"""What the built-in steps say, by language. A language we have no phrases for speaks English."""
+
+from __future__ import annotations
+
+from datetime import date
+from importlib import import_module
+from types import ModuleType
+
+LANGUAGES = ("en", "es")
+"""Languages with phrases of their own."""
+
+_FALLBACK = "en"
+
+
+def _spoken(language: str) -> ModuleType:
+    known = language if language in LANGUAGES else _FALLBACK
+    return import_module(f"{__name__}.{known}")
+
+
+def phrase(language: str, key: str, **said: object) -> str:
+    """A phrase, with what belongs into it.
+
+    Raises:
+        KeyError: There is no such phrase.
+    """
+    words: str = _spoken(language).PHRASES[key]
+    return words.format(**said) if said else words
+
+
+def has_phrase(key: str) -> bool:
+    """Whether there is a phrase of that key."""
+    return key in _spoken(_FALLBACK).PHRASES
+
+
+def said_day(language: str, day: date) -> str:
+    """A day as one says it: "Tuesday, November 24", "martes 24 de noviembre"."""
+    spoken = _spoken(language)
+    words: str = spoken.DAY
+    return words.format(weekday=spoken.WEEKDAYS[day.weekday()], month=spoken.MONTHS[day.month - 1], day=day.day)
+
+
+def label(labels: dict[str, str], language: str) -> str:
+    """A label in a language, or in English where it has none."""
+    return labels.get(language) or labels[_FALLBACK]
