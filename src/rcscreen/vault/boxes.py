@@ -37,6 +37,7 @@ __all__ = [
 MAGIC = b"rcsvault"
 VERSION = 1
 START = struct.Struct(">8sH")
+_BOUND = struct.Struct(">8sHIII")
 _LENGTH = struct.Struct(">I")
 _PAD = 512
 _LIMIT = 1 << 28
@@ -56,10 +57,16 @@ class Binding:
     session: str
     part: str
 
+    @property
+    def place(self) -> str:
+        """Where that is, as messages give it."""
+        return f"{self.session}/{self.part}" if self.session else self.part
+
     def to_bytes(self) -> bytes:
-        """Format, version, vault, session and part, each with its length so that none runs into the next."""
-        parts = (self.vault, self.session.encode(), self.part.encode())
-        return START.pack(MAGIC, VERSION) + b"".join(_LENGTH.pack(len(part)) + part for part in parts)
+        """Format, version, and all of it, with the lengths in front so that nothing runs into the next."""
+        session, part = self.session.encode(), self.part.encode()
+        start = _BOUND.pack(MAGIC, VERSION, len(self.vault), len(session), len(part))
+        return start + self.vault + session + part
 
 
 def damaged(place: str) -> VaultDamaged:
@@ -71,7 +78,7 @@ def damaged(place: str) -> VaultDamaged:
     )
 
 
-def check_start(data: bytes, place: str) -> None:
+def check_start(data: bytes, binding: Binding) -> None:
     """Refuse what is not ours, and leave alone what a later version wrote.
 
     Raises:
@@ -79,13 +86,13 @@ def check_start(data: bytes, place: str) -> None:
         VaultTooNew: A later version wrote it.
     """
     if len(data) < START.size:
-        raise damaged(place)
+        raise damaged(binding.place)
     magic, version = START.unpack_from(data)
     if magic != MAGIC or version == 0:
-        raise damaged(place)
+        raise damaged(binding.place)
     if version > VERSION:
         raise VaultTooNew(
-            "A later version of rcscreen wrote this; it is left as it is.", "Update rcscreen.", place=place
+            "A later version of rcscreen wrote this; it is left as it is.", "Update rcscreen.", place=binding.place
         )
 
 
@@ -96,26 +103,26 @@ def seal_box(key: Key, binding: Binding, payload: bytes) -> bytes:
     return START.pack(MAGIC, VERSION) + key.seal(plain, binding.to_bytes())
 
 
-def open_box(key: Key, binding: Binding, data: bytes, place: str) -> bytes:
+def open_box(key: Key, binding: Binding, data: bytes) -> bytes:
     """What is in a box.
 
     Raises:
         VaultDamaged: Not exactly what was sealed, or not here, or not with this key.
         VaultTooNew: A later version wrote it.
     """
-    check_start(data, place)
+    check_start(data, binding)
     plain = key.open(data[START.size :], binding.to_bytes())
     if plain is None or len(plain) < _LENGTH.size:
-        raise damaged(place)
+        raise damaged(binding.place)
     (length,) = _LENGTH.unpack_from(plain)
     if length > len(plain) - _LENGTH.size:
-        raise damaged(place)
+        raise damaged(binding.place)
     return plain[_LENGTH.size : _LENGTH.size + length]
 
 
 def read_box(key: Key, binding: Binding, path: Path) -> bytes:
     """What is in a box on disk. Raises as `open_box` and `platform.read_file` do."""
-    return open_box(key, binding, platform.read_file(path, _LIMIT), platform.name(path))
+    return open_box(key, binding, platform.read_file(path, _LIMIT))
 
 
 def write_new(path: Path, data: bytes) -> None:

@@ -45,6 +45,7 @@ def erase(shelf: Shelf) -> None:
     platform.sync_folder(shelf.key_path.parent)
     for name in platform.names(shelf.folder):
         platform.unlink(shelf.folder / name)
+    # The folder goes last: as long as there is one, the session is found and can be erased again.
+    platform.unlink(shelf.layout.locks / shelf.session)
     platform.remove_folder(shelf.folder)
     platform.sync_folder(shelf.folder.parent)
-    platform.unlink(shelf.layout.locks / shelf.session)

@@ -9,11 +9,11 @@ import json
 from typing import TYPE_CHECKING
 
 from rcscreen.errors import VaultDamaged, VaultFault
+from rcscreen.vault.boxes import damaged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from rcscreen.vault.keys import SessionKeys
     from rcscreen.vault.shelf import Shelf
 
 __all__ = ["NO_HEAD", "from_head", "list_heads", "read_head", "to_head"]
@@ -32,26 +32,26 @@ def from_head(data: bytes) -> dict[str, object] | None:
     return head if isinstance(head, dict) else None
 
 
-def read_head(shelf: Shelf, candidates: tuple[tuple[SessionKeys, bool], ...]) -> dict[str, object] | None:
+def read_head(shelf: Shelf) -> dict[str, object] | None:
     """The head of a session, also where a purge was interrupted.
 
     Raises:
         VaultDamaged: It opens with none of the session's keys.
         VaultTooNew: A later version wrote it.
     """
-    *others, (last, _) = candidates
-    for keys, _ in others:
+    refused: VaultDamaged | None = None
+    for keys, _ in shelf.held_keys():
         try:
             return from_head(shelf.read_head(keys))
-        except VaultDamaged:
-            continue
-    return from_head(shelf.read_head(last))
+        except VaultDamaged as fault:
+            refused = fault
+    raise refused or damaged(shelf.session)
 
 
 def list_heads(shelves: Iterator[Shelf]) -> Iterator[tuple[str, dict[str, object] | VaultFault]]:
     """Every session's head, or what is wrong with it; an empty one where none was put yet."""
     for shelf in shelves:
         try:
-            yield shelf.session, read_head(shelf, shelf.held_keys()) or {}
+            yield shelf.session, read_head(shelf) or {}
         except VaultFault as fault:
             yield shelf.session, fault

@@ -58,17 +58,16 @@ def read_journal(key: Key, binding: Binding, data: bytes) -> tuple[Scan, bool]:
 
 
 def _examine(key: Key, binding: Binding, data: bytes) -> tuple[Scan, tuple[Mark, ...], bool]:
-    place = f"{binding.session}/{binding.part}"
-    check_start(data, place)
+    check_start(data, binding)
     if data[:BLOCK] != _START or len(data) < _BODY:
-        raise damaged(place)
+        raise damaged(binding.place)
     bound = binding.to_bytes()
     marks = read_marks(key, bound, data[BLOCK:_BODY])
     body = data[_BODY:]
     found = scan(key, bound, body)
     lost = tells_loss(marks, found, body)
     if lost is None:
-        raise damaged(place)
+        raise damaged(binding.place)
     return found, marks, lost
 
 

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import Self
 
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
 __all__ = ["KEY_BYTES", "NONCE_BYTES", "OVERHEAD", "TAG_BYTES", "Cost", "Key", "SessionKeys"]
 
 KEY_BYTES = 32
@@ -58,13 +60,11 @@ class Key:
         secret: 32 random bytes.
     """
 
-    __slots__ = ("_cipher", "secret")
+    __slots__ = ("_made", "secret")
 
     def __init__(self, secret: bytes) -> None:
-        from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415  heavy
-
         self.secret = secret
-        self._cipher = AESGCM(secret)
+        self._made: AESGCM | None = None
 
     @classmethod
     def fresh(cls) -> Self:
@@ -86,6 +86,15 @@ class Key:
             memory_cost=cost.memory_kib,
         )
         return cls(kdf.derive(words))
+
+    @property
+    def _cipher(self) -> AESGCM:
+        # Made when it is first used: a list of sessions uses one key of each three.
+        if self._made is None:
+            from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415  heavy
+
+            self._made = AESGCM(self.secret)
+        return self._made
 
     def seal(self, plain: bytes, bound: bytes) -> bytes:
         """Nonce, ciphertext and tag; opens only together with the same `bound`."""
@@ -136,5 +145,4 @@ class SessionKeys:
         """From what was wrapped; None where the length is wrong."""
         if len(data) != 3 * KEY_BYTES:
             return None
-        journal, head, keeping = (Key(data[at : at + KEY_BYTES]) for at in (0, KEY_BYTES, 2 * KEY_BYTES))
-        return cls(journal, head, keeping)
+        return cls(Key(data[:KEY_BYTES]), Key(data[KEY_BYTES : 2 * KEY_BYTES]), Key(data[2 * KEY_BYTES :]))

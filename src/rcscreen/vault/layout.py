@@ -23,6 +23,7 @@ from rcscreen.vault import platform
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Self
 
 # Without i, l, o and u: nothing to mishear on a phone or to misread on paper.
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -48,34 +49,24 @@ class Layout:
 
     Attributes:
         root: The vault's folder.
+        front: The file that says how a passphrase opens the vault.
+        keys: The folder of wrapped session keys.
+        sessions: The folder of sessions.
+        locks: The folder of lock files.
+        tally: The contentless counts.
     """
 
     root: Path
+    front: Path
+    keys: Path
+    sessions: Path
+    locks: Path
+    tally: Path
 
-    @property
-    def front(self) -> Path:
-        """The file that says how a passphrase opens the vault."""
-        return self.root / "vault.json"
-
-    @property
-    def keys(self) -> Path:
-        """The folder of wrapped session keys."""
-        return self.root / "keys"
-
-    @property
-    def sessions(self) -> Path:
-        """The folder of sessions."""
-        return self.root / "sessions"
-
-    @property
-    def locks(self) -> Path:
-        """The folder of lock files."""
-        return self.root / "locks"
-
-    @property
-    def tally(self) -> Path:
-        """The contentless counts."""
-        return self.root / "tally"
+    @classmethod
+    def of(cls, root: Path) -> Self:
+        """The paths of the vault in a folder."""
+        return cls(root, root / "vault.json", root / "keys", root / "sessions", root / "locks", root / "tally")
 
     def key(self, session: str) -> Path:
         """The wrapped keys of a session."""
@@ -87,19 +78,19 @@ class Layout:
 
     def journal(self, session: str) -> Path:
         """The journal of a session."""
-        return self.sessions / session / "journal"
+        return self.sessions.joinpath(session, "journal")
 
     def head(self, session: str) -> Path:
         """The head of a session."""
-        return self.sessions / session / "head"
+        return self.sessions.joinpath(session, "head")
 
     def pins(self, session: str) -> Path:
         """What a session was begun with."""
-        return self.sessions / session / "pins"
+        return self.sessions.joinpath(session, "pins")
 
     def streams(self, session: str) -> Path:
         """The streams beside a session's journal."""
-        return self.sessions / session / "streams"
+        return self.sessions.joinpath(session, "streams")
 
     def ids(self) -> tuple[str, ...]:
         """Every session there is, sorted.

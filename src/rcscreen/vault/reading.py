@@ -62,6 +62,6 @@ def _read(shelf: Shelf) -> StoredSession:
 
 def _head(shelf: Shelf) -> dict[str, object] | None:
     try:
-        return read_head(shelf, shelf.held_keys())
+        return read_head(shelf)
     except VaultDamaged:
         return None

@@ -13,6 +13,7 @@ from rcscreen.vault.keys import Key, SessionKeys
 from rcscreen.vault.layout import Layout, following
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 __all__ = ["Shelf"]
@@ -67,34 +68,34 @@ class Shelf:
         """The bytes of the file that holds the session's keys."""
         return seal_box(self.vault_key, self.binding("key"), keys.to_bytes())
 
-    def held_keys(self) -> tuple[tuple[SessionKeys, bool], ...]:
+    def held_keys(self) -> Iterator[tuple[SessionKeys, bool]]:
         """The keys that can be read, each with whether an interrupted purge was bringing them in.
 
         Raises:
             VaultDamaged: There are none.
             VaultTooNew: A later version wrote them.
         """
-        found: list[tuple[SessionKeys, bool]] = []
-        for path, upcoming in ((self.key_path, False), (following(self.key_path), True)):
-            keys = self._unwrapped(path)
+        none = True
+        for upcoming in (False, True):
+            keys = self._unwrapped(following(self.key_path) if upcoming else self.key_path, upcoming=upcoming)
             if keys is not None:
-                found.append((keys, upcoming))
-        if found:
-            return tuple(found)
-        raise VaultDamaged(
-            "The key of this session is missing or damaged, so nobody can read it.",
-            "If it was being erased, erase it again. Otherwise put the key back from a backup; "
-            "the session itself is left as it is.",
-            place=self.session,
-        )
+                none = False
+                yield keys, upcoming
+        if none:
+            raise VaultDamaged(
+                "The key of this session is missing or damaged, so nobody can read it.",
+                "If it was being erased, erase it again. Otherwise put the key back from a backup; "
+                "the session itself is left as it is.",
+                place=self.session,
+            )
 
-    def _unwrapped(self, path: Path) -> SessionKeys | None:
+    def _unwrapped(self, path: Path, *, upcoming: bool) -> SessionKeys | None:
         try:
             return SessionKeys.from_bytes(read_box(self.vault_key, self.binding("key"), path))
         except VaultTooNew:
-            if path == self.key_path:
-                raise
-            return None
+            if upcoming:
+                return None
+            raise
         except VaultDamaged:
             return None
 
@@ -105,11 +106,12 @@ class Shelf:
             VaultDamaged: None of them fits.
             VaultTooNew: A later version wrote the journal or the keys.
         """
-        check_start(journal, f"{self.session}/journal")
+        binding = self.binding("journal")
+        check_start(journal, binding)
         for keys, upcoming in self.held_keys():
-            if is_sealed_with(keys.journal, self.binding("journal"), journal):
+            if is_sealed_with(keys.journal, binding, journal):
                 return keys, upcoming
-        raise damaged(f"{self.session}/journal")
+        raise damaged(binding.place)
 
     def read_head(self, keys: SessionKeys) -> bytes:
         """The head as it was put. Raises `VaultDamaged`."""

@@ -55,7 +55,7 @@ class Vault:
             VaultDamaged: There is a link where its front file should be.
             VaultFault: The system would not let us look.
         """
-        return platform.is_there(Layout(folder).front)
+        return platform.is_there(Layout.of(folder).front)
 
     @classmethod
     def create(cls, folder: Path, passphrase: str, *, cost: Cost | None = None) -> Vault:
@@ -70,7 +70,7 @@ class Vault:
             VaultFault: There is a vault already, or the passphrase is empty.
             VaultUnwritable: The folder may not be written to.
         """
-        layout = Layout(folder)
+        layout = Layout.of(folder)
         if cls.exists(folder):
             raise VaultFault("There is a vault here already.", "Unlock it, or choose another folder.")
         if layout.ids():
@@ -100,7 +100,7 @@ class Vault:
         """
         if not cls.exists(folder):
             raise VaultFault("There is no vault here yet.", "Make one first.", place=folder.name)
-        layout = Layout(folder)
+        layout = Layout.of(folder)
         front = Front.read(layout.front)
         layout.refuse_links()
         return cls(layout, front.vault, front.unlock(passphrase))

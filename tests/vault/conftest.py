@@ -1,0 +1,83 @@
+"""A vault that opens quickly, and everything that can be read with the keys at hand."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rcscreen.errors import VaultFault
+from rcscreen.vault import Cost, Vault
+from rcscreen.vault.boxes import Binding, open_box
+from rcscreen.vault.frames import BLOCK, Chain
+from rcscreen.vault.keys import Key, SessionKeys
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+PASSPHRASE = "seven grey geese"
+QUICK = Cost(memory_kib=8, passes=1, lanes=1)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where the vault is."""
+    return tmp_path / "vault"
+
+
+@pytest.fixture
+def vault(folder: Path) -> Vault:
+    """A new vault."""
+    return Vault.create(folder, PASSPHRASE, cost=QUICK)
+
+
+@pytest.fixture
+def unlock() -> Callable[[Path], Vault]:
+    """Opens a vault as another process would."""
+    return lambda folder: Vault.unlock(folder, PASSPHRASE)
+
+
+@pytest.fixture
+def quick() -> Cost:
+    """As little work as a passphrase can be."""
+    return QUICK
+
+
+@pytest.fixture
+def readable() -> Callable[[Path], bytes]:
+    """All that can be read in a vault's folder by someone with the passphrase and every key file."""
+    return _readable
+
+
+def _readable(folder: Path) -> bytes:
+    vault = Vault.unlock(folder, PASSPHRASE)
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    found = [path.read_bytes() for path in files]
+    names = {path.name.removesuffix(".next") for path in folder.glob("keys/*")}
+    names |= {path.name for path in folder.glob("sessions/*")}
+    for session in sorted(names):
+        secrets = {vault._key.secret}
+        for path in (folder / "keys").iterdir():
+            with suppress(VaultFault):
+                wrapped = open_box(vault._key, Binding(vault._vault, session, "key"), path.read_bytes())
+                keys = SessionKeys.from_bytes(wrapped)
+                assert keys is not None
+                secrets |= {keys.journal.secret, keys.head.secret, keys.keeping.secret}
+        for key in map(Key, sorted(secrets)):
+            for path in files:
+                found += _opened(key, vault._vault, session, path.read_bytes())
+    return b"\n".join(found)
+
+
+def _opened(key: Key, vault: bytes, session: str, data: bytes) -> Iterator[bytes]:
+    for part in ("head", "pins", "streams", "key"):
+        with suppress(VaultFault):
+            yield open_box(key, Binding(vault, session, part), data)
+    bound = Binding(vault, session, "journal").to_bytes()
+    for position, at in enumerate(range(3 * BLOCK, len(data), BLOCK)):
+        before = data[at - 16 : at] if position else bytes(16)
+        opened = Chain(key, bound, position, before).open(data[at : at + BLOCK])
+        if opened is not None:
+            yield opened[1]
