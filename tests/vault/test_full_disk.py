@@ -99,7 +99,8 @@ def test_after_a_failed_sync_nothing_more_is_written(
             session.keep(b"three")
     path = folder / "sessions" / session.id / "journal"
     left = path.read_bytes()
-    for write in (lambda: session.keep(b"four"), session.end):
+    writes: tuple[Callable[[], None], ...] = (lambda: session.keep(b"four"), session.end)
+    for write in writes:
         with pytest.raises(VaultUnwritable, match="failed earlier"):
             write()
     session.close()
@@ -109,13 +110,32 @@ def test_after_a_failed_sync_nothing_more_is_written(
         again.keep(b"five")
 
 
-@pytest.mark.parametrize("code", KINDS)
-@pytest.mark.parametrize("call", ["create", "write_at", "sync", "sync_folder", "rename"])
+@pytest.fixture(params=KINDS)
+def code(request: pytest.FixtureRequest) -> int:
+    """One of the ways a disk refuses."""
+    number: int = request.param
+    return number
+
+
+@pytest.fixture(params=["create", "write_at", "sync", "sync_folder", "rename"])
+def refuse(request: pytest.FixtureRequest, code: int) -> Callable[[pytest.MonkeyPatch], str]:
+    """Has the disk refuse one kind of call, and gives its name."""
+
+    def refusing(patch: pytest.MonkeyPatch) -> str:
+        patch.setattr(platform, request.param, _fail(code))
+        return str(request.param)
+
+    return refusing
+
+
 @pytest.mark.parametrize("what", ["rewrite", "put_head", "append", "begin", "count", "change_passphrase"])
 def test_what_cannot_be_written_changes_nothing(
-    vault: Vault, session: OpenSession, unlock: Callable[[Path], Vault], monkeypatch: pytest.MonkeyPatch,
-    what: str, call: str, code: int,
-) -> None:  # fmt: skip
+    session: OpenSession,
+    vault: Vault,
+    refuse: Callable[[pytest.MonkeyPatch], str],
+    code: int,
+    what: str,
+) -> None:
     """One clear sentence with a cure; the session is as it was, or resuming completes what was decided."""
     acts: dict[str, Callable[[], object]] = {
         "rewrite": lambda: session.rewrite([CANARY]),
@@ -123,26 +143,26 @@ def test_what_cannot_be_written_changes_nothing(
         "append": lambda: session.append("ledger", CANARY),
         "begin": lambda: vault.begin({"script": CANARY}),
         "count": lambda: vault.count("offered", "talked", "2026-11-21"),
-        "change_passphrase": lambda: vault.change_passphrase("seven grey geese", "eight grey geese"),
+        "change_passphrase": lambda: vault.change_passphrase("seven grey geese", "seven grey geese"),
     }
-    with monkeypatch.context() as refusing:
-        refusing.setattr(platform, call, _fail(code))
+    with pytest.MonkeyPatch.context() as patch:
+        call = refuse(patch)
         with pytest.raises(VaultUnwritable, match=KINDS[code]) as caught:
             acts[what]()
     assert len(caught.value.lines()) == 1
     assert caught.value.cure
     assert CANARY.decode() not in caught.value.lines()[0]
-    stopped = what == "rewrite" and call == "rename"
-    if not stopped:
+    kept: tuple[bytes, ...] = (b"one", b"two")
+    if (what, call) != ("rewrite", "rename"):
         session.keep(b"three")
+        kept = (*kept, b"three")
     session.close()
     with vault.resume(session.id) as again:
-        kept = (b"one", b"two") if stopped else (b"one", b"two", b"three")
         assert again.entries() == kept
     assert [head for _, head in vault.heads() if not isinstance(head, dict)] == []
-    if (what, call) != ("change_passphrase", "sync_folder"):
-        unlock(vault._layout.root)
-    assert not [path for path in vault._layout.root.rglob("*.next") if call != "rename"]
+    Vault.unlock(vault._layout.root, "seven grey geese")
+    leftovers = {path.name for path in vault._layout.root.rglob("*.next")}
+    assert not leftovers or call == "rename"
 
 
 def test_a_purge_that_failed_halfway_is_completed_on_resuming(

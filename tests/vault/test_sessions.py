@@ -101,7 +101,14 @@ def test_a_closed_session_is_not_written_to(vault: Vault) -> None:
     session = vault.begin({})
     session.close()
     session.close()
-    for write in (lambda: session.keep(b"x"), lambda: session.rewrite([]), lambda: session.put_head({}), session.end):
+    writes: tuple[Callable[[], None], ...] = (
+        lambda: session.keep(b"x"),
+        lambda: session.rewrite([]),
+        lambda: session.put_head({}),
+        lambda: session.append("ledger", b"x"),
+        session.end,
+    )
+    for write in writes:
         with pytest.raises(VaultUnwritable, match="not open"):
             write()
 
