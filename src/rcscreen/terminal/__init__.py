@@ -1,0 +1,1 @@
+"""The screen and the keys of a live conversation."""

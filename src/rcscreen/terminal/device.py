@@ -1,0 +1,290 @@
+"""The terminal device: opened, lent, listened to, and left as it was.
+
+What differs between platforms (the device's name, modes, signals, size) is here and nowhere else. The screen is drawn
+on the controlling terminal and keys are read from it, so that stdout is data and stdin may be a file.
+"""
+
+from __future__ import annotations
+
+import locale
+import os
+import select
+import signal
+import sys
+import termios
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager, suppress
+from types import FrameType
+from typing import TextIO
+
+from rcscreen.errors import TerminalFault
+from rcscreen.terminal.keystrokes import interrupted
+from rcscreen.terminal.room import ENTER, leave
+
+__all__ = ["Terminal", "open_terminal"]
+
+_DEVICE = "/dev/tty"
+_DUMB = ("", "dumb")
+_ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+_PLAINER = str.maketrans("●○─▸✓·↓↑…▏►•", "*.->x|v^._>-")
+_NOBODY = (80, 24)
+
+
+class Terminal:
+    """A terminal that a conversation is held on. Made by :func:`open_terminal`.
+
+    Attributes:
+        plain: Whether to speak in lines, for a screen reader or a terminal that can do no more.
+        colour: Whether colours may be used.
+        fd: The open device.
+    """
+
+    def __init__(self, fd: int, *, plain: bool, environ: Mapping[str, str]) -> None:
+        self.fd = fd
+        self.plain = plain
+        self.colour = not environ.get("NO_COLOR")
+        self.term = environ.get("TERM", "")
+        self._encoding = locale.getencoding()
+        self._before = termios.tcgetattr(fd)
+        self._handlers: dict[int, object] = {}
+        self._wake_in, self._wake_out = os.pipe()
+        os.set_blocking(self._wake_out, False)
+        self._resized = False
+        self._waiting = False
+        self._ended_by = 0
+        self._open = False
+
+    # -- Coming and going ----------------------------------------------------------------------------------------
+
+    def enter(self) -> None:
+        """Listens for signals, takes the keys as they come, and goes to a screen of its own unless it is plain."""
+        self._open = True
+        self._arm()
+        if not self.plain:
+            self._take_keys()
+            self.write(ENTER)
+
+    def close(self) -> None:
+        """Leaves the terminal as it was. Does not fail, for the terminal may be gone."""
+        if not self._open:
+            return
+        self._open = False
+        with suppress(OSError, termios.error):
+            if not self.plain:
+                self._send(leave(*self.size()))
+            elif self.term not in _DUMB:
+                self._send("\x1b[2J\x1b[3J\x1b[H")
+        with suppress(OSError, termios.error):
+            termios.tcsetattr(self.fd, termios.TCSAFLUSH, self._before)
+        self._disarm()
+        for fd in (self._wake_in, self._wake_out, self.fd):
+            with suppress(OSError):
+                os.close(fd)
+        if self._ended_by:  # it came while nobody waited for a key: now it may do what it does
+            os.kill(os.getpid(), self._ended_by)
+
+    def _take_keys(self) -> None:
+        """Every key as it is pressed, unseen. Ctrl-C comes as a key, so that who reads our stdout is not killed."""
+        mode = termios.tcgetattr(self.fd)
+        mode[0] &= ~(termios.BRKINT | termios.ICRNL | termios.INLCR | termios.IGNCR | termios.IXON | termios.ISTRIP)
+        mode[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
+        mode[6][termios.VMIN] = 1
+        mode[6][termios.VTIME] = 0
+        termios.tcsetattr(self.fd, termios.TCSAFLUSH, mode)
+
+    # -- Signals -------------------------------------------------------------------------------------------------
+
+    def _arm(self) -> None:
+        wanted: list[int] = [*_ENDING, signal.SIGWINCH]
+        with suppress(ValueError):  # not the main thread: whoever runs us there listens for signals
+            for number in wanted:
+                before = signal.getsignal(number)
+                if before is signal.SIG_IGN and number == signal.SIGHUP:
+                    continue
+                heard = self._on_resize if number == signal.SIGWINCH else self._on_end
+                self._handlers.setdefault(number, before)
+                signal.signal(number, heard)
+            # A stopped program leaves its screen in sight.
+            self._handlers.setdefault(signal.SIGTSTP, signal.getsignal(signal.SIGTSTP))
+            signal.signal(signal.SIGTSTP, signal.SIG_IGN)
+
+    def _disarm(self) -> None:
+        with suppress(ValueError):
+            for number, before in self._handlers.items():
+                signal.signal(number, before if callable(before) or isinstance(before, int) else signal.SIG_DFL)
+        self._handlers.clear()
+
+    def _on_resize(self, number: int, frame: FrameType | None) -> None:
+        del number, frame
+        self._resized = True
+        with suppress(OSError):
+            os.write(self._wake_out, b"r")
+
+    def _on_end(self, number: int, frame: FrameType | None) -> None:
+        """Interrupts whoever waits for a key. Nobody who is writing something down is interrupted."""
+        del frame
+        if not self._waiting:
+            self._ended_by = number
+            return
+        raise KeyboardInterrupt  # the only one that an event loop lets through
+
+    @contextmanager
+    def _wait(self) -> Generator[None]:
+        if self._ended_by:
+            self._ended_by = 0
+            raise interrupted()
+        self._waiting = True
+        try:
+            yield
+        except KeyboardInterrupt:
+            raise interrupted() from None
+        finally:
+            self._waiting = False
+
+    # -- Reading and writing -------------------------------------------------------------------------------------
+
+    def size(self) -> tuple[int, int]:
+        """Columns and rows."""
+        try:
+            size = os.get_terminal_size(self.fd)
+        except OSError:
+            return _NOBODY
+        return (size.columns or _NOBODY[0], size.lines or _NOBODY[1])
+
+    def resized(self) -> bool:
+        """Whether the size changed since this was last asked."""
+        was, self._resized = self._resized, False
+        return was
+
+    def write(self, text: str) -> None:
+        """Sends text as it is; whoever calls has made it harmless.
+
+        Raises:
+            Interrupted: The terminal went away.
+        """
+        try:
+            self._send(text)
+        except OSError:
+            raise interrupted() from None
+
+    def _send(self, text: str) -> None:
+        if not self._encoding.lower().startswith("utf"):
+            text = text.translate(_PLAINER)
+        left = text.encode(self._encoding, "replace")
+        while left:
+            left = left[os.write(self.fd, left) :]
+
+    def read(self, timeout: float | None) -> bytes | None:
+        """Bytes that were typed, or None where the time (in seconds) is up or the size changed.
+
+        Raises:
+            Interrupted: A signal to end, or the terminal went away.
+        """
+        with self._wait():
+            try:
+                ready, _, _ = select.select([self.fd, self._wake_in], [], [], timeout)
+                if self._wake_in in ready:
+                    os.read(self._wake_in, 64)
+                if self.fd not in ready:
+                    return None
+                data = os.read(self.fd, 1024)
+            except OSError:
+                raise interrupted() from None
+        if not data:
+            raise interrupted()
+        return data
+
+    def read_line(self, *, seen: bool = True) -> str:
+        """A line, edited as the terminal does it, without its end.
+
+        Args:
+            seen: Whether what is typed shows.
+
+        Raises:
+            Interrupted: Ctrl-C, Ctrl-D or a terminal that went away.
+        """
+        with self._line_mode(seen=seen):
+            line = b""
+            while not line.endswith(b"\n"):
+                data = self.read(None)
+                line += data or b""
+        return line.decode(self._encoding, "replace").rstrip("\r\n")
+
+    @contextmanager
+    def _line_mode(self, *, seen: bool) -> Generator[None]:
+        was = termios.tcgetattr(self.fd)
+        mode = termios.tcgetattr(self.fd)
+        mode[0] |= termios.ICRNL
+        mode[3] |= termios.ICANON | termios.ISIG | termios.ECHO
+        if not seen:
+            mode[3] &= ~termios.ECHO
+        termios.tcsetattr(self.fd, termios.TCSADRAIN, mode)
+        try:
+            yield
+        finally:
+            with suppress(OSError, termios.error):
+                termios.tcsetattr(self.fd, termios.TCSADRAIN, was)
+
+    @contextmanager
+    def lent(self) -> Generator[tuple[TextIO, TextIO]]:
+        """Lends the device to a prompt as two files. A signal to end reaches the prompt as Ctrl-C would.
+
+        Raises:
+            Interrupted: Ctrl-C, Ctrl-D, a signal to end, or a terminal that went away.
+        """
+        with (
+            open(os.dup(self.fd), encoding=self._encoding, errors="replace") as heard,  # noqa: PTH123 - not a path
+            open(os.dup(self.fd), "w", encoding=self._encoding, errors="replace") as shown,  # noqa: PTH123 - nor here
+        ):
+            try:
+                with self._wait():
+                    yield heard, shown
+            except (EOFError, OSError):
+                raise interrupted() from None
+            finally:
+                self._arm()  # a prompt leaves the signals it listened for as the system has them
+                self.write("\x1b[?25l\x1b[?2004l\x1b[0m")
+
+
+def _device_name() -> str:
+    """The device's name. On macOS what a prompt waits with cannot wait on /dev/tty, only on the device behind it."""
+    if sys.platform == "darwin":
+        for fd in (0, 2, 1):
+            with suppress(OSError):
+                return os.ttyname(fd)
+    return _DEVICE
+
+
+@contextmanager
+def open_terminal(*, plain: bool = False, environ: Mapping[str, str] | None = None) -> Generator[Terminal]:
+    """Opens the controlling terminal and leaves it as it was, whatever happens in between.
+
+    Args:
+        plain: Speak in lines. A terminal that says it is dumb is spoken to in lines anyway.
+        environ: The environment; that of this process if left out.
+
+    Raises:
+        TerminalFault: There is no terminal.
+    """
+    environ = os.environ if environ is None else environ
+    try:
+        fd = os.open(_device_name(), os.O_RDWR | os.O_NOCTTY | os.O_CLOEXEC)
+    except OSError:
+        raise _no_terminal() from None
+    try:
+        terminal = Terminal(fd, plain=plain or environ.get("TERM", "") in _DUMB, environ=environ)
+    except (OSError, termios.error):
+        os.close(fd)
+        raise _no_terminal() from None
+    try:
+        terminal.enter()
+        yield terminal
+    finally:
+        terminal.close()
+
+
+def _no_terminal() -> TerminalFault:
+    return TerminalFault(
+        "There is no terminal here to hold a conversation on.",
+        "Start it in a terminal window, or use --answers FILE to go through it without one.",
+    )

@@ -1,0 +1,284 @@
+"""Which key means what on which turn. Pure: a view, what is on the way, and a key make an outcome.
+
+A *draft* is what is on the way on this screen and has not been said to the engine: marked options, typed digits, a
+line of the read-back that was picked out. Nothing that one key does is lost for good: options are accepted with
+Enter, and a line is taken out only by pressing twice.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+from typing import TypeAlias, assert_never
+
+from rcscreen.interview.turns import (
+    AskRoom,
+    CameUp,
+    Command,
+    Flag,
+    Gave,
+    GoBack,
+    GoOn,
+    Hears,
+    Kept,
+    Line,
+    Onward,
+    Pick,
+    Reply,
+    Review,
+    Silence,
+    Strike,
+    View,
+    Write,
+)
+
+__all__ = ["Draft", "Need", "Outcome", "begin", "keys_for", "lines_on_page", "pages_of", "press", "silence_keys"]
+
+DIGITS = "12345679"
+"""Digits that choose. 8 and 0 are kept for *not sure* and *rather not say*, everywhere."""
+
+LETTERS = "cdefghijkmnoqrsuvxyz"
+"""Letters that choose where there are more options than digits. No command is among them."""
+
+_LINE_KEYS = "123456789" + LETTERS
+_TYPED = frozenset("0123456789.,-/")
+_LONGEST_TYPED = 24
+
+
+class Need(Enum):
+    """Something the conductor does by itself, without the engine."""
+
+    HIDE = auto()
+    PAUSE = auto()
+    WORDS = auto()
+    CONTACT = auto()
+    AMEND = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is on the way on this screen.
+
+    Attributes:
+        chosen: Marked options, in the order in which they were marked.
+        typed: Digits typed so far.
+        hint: What to say at the foot of the screen: a key of the chrome, or empty.
+        note: Words of the engine to show at the foot: why the last reply could not be taken.
+        touched: Whether the last key marked or typed something.
+        topics: Whether the strip of topics is open.
+        line: The line of the read-back that is picked out, or empty.
+        sure: Whether taking it out was asked for once.
+        page: The page of the read-back, from 0.
+        per_page: Lines on a page of the read-back.
+        scroll: Rows by which the screen is moved down.
+    """
+
+    chosen: tuple[str, ...] = ()
+    typed: str = field(default="", repr=False)
+    hint: str = ""
+    note: str = ""
+    touched: bool = False
+    topics: bool = False
+    line: str = ""
+    sure: bool = False
+    page: int = 0
+    per_page: int = 9
+    scroll: int = 0
+
+
+Outcome: TypeAlias = Draft | Need | Reply | Command
+
+
+def begin(view: View, *, per_page: int = 9, note: str = "") -> Draft:
+    """The draft with which a screen opens: what stands there already is marked."""
+    match view.turn.form:
+        case Pick(options=options):
+            return Draft(chosen=tuple(o.key for o in options if o.chosen), per_page=per_page, note=note)
+        case Write(what="number" | "date", written=written):
+            return Draft(typed=written, per_page=per_page, note=note)
+        case _:
+            return Draft(per_page=per_page, note=note)
+
+
+def keys_for(count: int) -> str:
+    """The keys of so many things to choose from: digits where they suffice, letters and then digits where not."""
+    return DIGITS[:count] if count <= len(DIGITS) else (LETTERS + DIGITS)[:count]
+
+
+def silence_keys(view: View) -> dict[str, Silence]:
+    """The keys by which one keeps silent here. Where digits are typed, letters stand for them."""
+    typing = isinstance(view.turn.form, Write) and view.turn.form.what in ("number", "date")
+    keys: dict[str, Silence] = {"u": "unsure", "r": "decline"} if typing else {"8": "unsure", "0": "decline"}
+    return {key: silence for key, silence in keys.items() if silence in view.turn.silences}
+
+
+def pages_of(review: Review, per_page: int) -> int:
+    """How many pages the read-back has, at least one."""
+    return max(1, -(-len(review.lines) // max(per_page, 1)))
+
+
+def lines_on_page(review: Review, draft: Draft) -> dict[str, Line]:
+    """The lines of the page, by key."""
+    size = min(max(draft.per_page, 1), len(_LINE_KEYS))
+    return dict(zip(_LINE_KEYS, review.lines[draft.page * size : (draft.page + 1) * size], strict=False))
+
+
+def press(view: View, draft: Draft, key: str) -> Outcome:
+    """What a key does.
+
+    Args:
+        view: What is on the screen.
+        draft: What is on the way.
+        key: A character, ``enter``, ``esc``, ``backspace``; ``done`` ends a line of keys in plain mode.
+    """
+    key = key.lower()
+    calm = replace(draft, hint="", note="", touched=False)
+    if key == "esc":
+        return Need.HIDE
+    if key == "done":
+        return press(view, draft, "enter") if draft.touched else draft
+    if draft.topics:
+        return _mark_topic(view, replace(calm, topics=False), key)
+    if draft.line:
+        return _at_line(calm, key, sure=draft.sure)
+    found = _reply(view, calm, key)
+    return found if found is not None else _command(view, calm, key)
+
+
+# -- Replies ---------------------------------------------------------------------------------------------------------
+
+
+def _reply(view: View, draft: Draft, key: str) -> Outcome | None:
+    form = view.turn.form
+    silence = silence_keys(view).get(key)
+    if silence is not None:
+        return Kept(silence)
+    match form:
+        case Onward():
+            return GoOn() if key == "enter" else None
+        case Pick():
+            return _pick(view, form, draft, key)
+        case Write(what="number" | "date"):
+            return _type(view, form, draft, key)
+        case Write():
+            return _write(form, key)
+        case Review():
+            return _review(form, draft, key)
+        case _:
+            assert_never(form)
+
+
+def _pick(view: View, form: Pick, draft: Draft, key: str) -> Outcome | None:
+    if key == "enter":
+        return _accept(view, form, draft)
+    chosen = dict(zip(keys_for(len(form.options)), form.options, strict=False)).get(key)
+    if chosen is None:
+        return None
+    if not form.many:
+        return replace(draft, chosen=(chosen.key,), touched=True)
+    if chosen.key in draft.chosen:
+        return replace(draft, chosen=tuple(k for k in draft.chosen if k != chosen.key), touched=True)
+    alone = {option.key for option in form.options if option.exclusive}
+    kept = () if chosen.exclusive else tuple(k for k in draft.chosen if k not in alone)
+    return replace(draft, chosen=(*kept, chosen.key), touched=True)
+
+
+def _accept(view: View, form: Pick, draft: Draft) -> Outcome:
+    stood = tuple(option.key for option in form.options if option.chosen)
+    if view.turn.standing and draft.chosen == stood:
+        return GoOn()
+    if not draft.chosen:
+        if form.many and view.turn.kind == "help":
+            return Gave(())
+        open_to = "decline" in view.turn.silences
+        many = "hint_choose_many" if form.many else "hint_choose"
+        return replace(draft, hint=many if open_to else "hint_choose_plain")
+    if not form.many:
+        return Gave(draft.chosen[0])
+    if form.ranked:
+        return Gave(draft.chosen)
+    return Gave(tuple(option.key for option in form.options if option.key in draft.chosen))
+
+
+def _type(view: View, form: Write, draft: Draft, key: str) -> Outcome | None:
+    if key == "backspace":
+        return replace(draft, typed=draft.typed[:-1])
+    if key in _TYPED:
+        return replace(draft, typed=(draft.typed + key)[:_LONGEST_TYPED], touched=True)
+    if key != "enter":
+        return None
+    if draft.typed and not (view.turn.standing and draft.typed == form.written):
+        return Gave(draft.typed)
+    if view.turn.standing or form.optional:
+        return GoOn()
+    return replace(draft, hint="hint_number" if "decline" in view.turn.silences else "hint_number_plain")
+
+
+def _write(form: Write, key: str) -> Outcome | None:
+    if key != "enter":
+        return None
+    return Need.CONTACT if form.what == "contact" else GoOn()
+
+
+def _review(form: Review, draft: Draft, key: str) -> Outcome | None:
+    last = pages_of(form, draft.per_page) - 1
+    if key in ("enter", " ", "pgdn") and draft.page < last:
+        return replace(draft, page=draft.page + 1, scroll=0)
+    if key == "enter":
+        return GoOn()
+    if key == "pgup":
+        return replace(draft, page=max(draft.page - 1, 0), scroll=0)
+    line = lines_on_page(form, draft).get(key)
+    return replace(draft, line=line.id) if line else None
+
+
+def _at_line(draft: Draft, key: str, *, sure: bool) -> Outcome:
+    if key == "w":
+        return Need.AMEND
+    if key == "x":
+        return Strike(draft.line) if sure else replace(draft, sure=True)
+    if key in ("b", "enter"):
+        return replace(draft, line="", sure=False)
+    return replace(draft, sure=False)
+
+
+# -- Commands --------------------------------------------------------------------------------------------------------
+
+
+def _command(view: View, draft: Draft, key: str) -> Outcome:
+    found: Outcome = draft
+    match key:
+        case "b":
+            found = GoBack() if view.can_go_back else replace(draft, hint="hint_no_back")
+        case "l" if "later" in view.turn.silences:
+            found = Kept("later")
+        case "t":
+            found = replace(draft, topics=True) if view.topics else replace(draft, hint="hint_no_topics")
+        case "w":
+            found = _words(view, draft)
+        case "p":
+            found = Need.PAUSE
+        case "a":
+            found = AskRoom() if view.room == "overheard" else Hears("overheard")
+        case "0" | "8" | "l":
+            found = replace(draft, hint="hint_not_open")
+        case _ if len(key) == 1 and key.isalnum():
+            found = replace(draft, hint="hint_other_key")
+        case _:
+            pass
+    return found
+
+
+def _words(view: View, draft: Draft) -> Outcome:
+    if view.turn.spoken_only:
+        return replace(draft, hint="hint_spoken_only")
+    if isinstance(view.turn.form, Review):
+        return replace(draft, hint="hint_line_first")
+    return Need.WORDS if view.flagged else Flag()
+
+
+def _mark_topic(view: View, draft: Draft, key: str) -> Outcome:
+    mark = dict(zip(keys_for(len(view.topics)), view.topics, strict=False)).get(key)
+    if mark is None:
+        return draft
+    return replace(draft, hint="hint_marked") if mark.marked else CameUp(mark.id)

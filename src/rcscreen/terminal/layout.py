@@ -1,0 +1,273 @@
+"""Where things stand on a screen: a sheet, a width and a height make rows. Pure, and without colours.
+
+Where a sheet does not fit, it gives up things in this order: the breathing space above, options in one column, all
+but the first line to offer back, the guide, the first line to offer back, blank rows, the words in the second language.
+The words to say and the options always stay; if they alone are too many, the screen scrolls.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from rcscreen.terminal.cells import (
+    GAP,
+    LABEL,
+    TEXT,
+    Row,
+    Span,
+    beneath,
+    cell_rows,
+    columns_of,
+    in_columns,
+    side_by_side,
+)
+from rcscreen.terminal.sheet import Bar, Block, Choices, Field, Listed, Margin, Said, Sheet
+from rcscreen.terminal.words import clip, frame_of, measure_of, printable, width, wrap
+
+__all__ = ["Drawn", "Row", "Span", "lay_out"]
+
+_TALLEST = 30
+_FEW = 8
+
+
+_BLANK: Row = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A screen full of rows.
+
+    Attributes:
+        rows: Exactly as many as the screen is high.
+        left: The left edge of the frame, in columns.
+        width: The width of the frame, in columns.
+        below: How many rows of the body lie below what is shown.
+        room: The first free row of the body, from 0, and how many are free there.
+    """
+
+    rows: tuple[Row, ...]
+    left: int
+    width: int
+    below: int = 0
+    room: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """How much is given up, from 0 (nothing)."""
+
+    level: int
+
+    @property
+    def air(self) -> bool:
+        return self.level < 1
+
+    @property
+    def columns(self) -> bool:
+        return self.level >= 2  # noqa: PLR2004 - the levels are the list at the top of this file
+
+    @property
+    def rank(self) -> int:
+        """Margins up to this rank are left out."""
+        return max(0, min(self.level - 2, 3))
+
+    @property
+    def blanks(self) -> bool:
+        return self.level < 6  # noqa: PLR2004 - as above
+
+    @property
+    def also(self) -> bool:
+        return self.level < 7  # noqa: PLR2004 - as above
+
+
+_LEVELS = 8
+
+
+def lay_out(sheet: Sheet, columns: int, rows: int, *, scroll: int = 0, reserve: int = 0) -> Drawn:
+    """Lays a sheet out.
+
+    Args:
+        sheet: What to show.
+        columns: The screen's width.
+        rows: The screen's height.
+        scroll: Rows by which the body is moved up, if it does not fit.
+        reserve: Rows to leave free at the foot of the body, for something to be typed there.
+    """
+    left, frame = frame_of(columns)
+    top = _bar(sheet.bar, frame) if sheet.bar else []
+    legend = _legend(sheet, frame)
+    tall = min(rows, _TALLEST)
+    foot = _foot(sheet.foot, frame)
+    height = max(tall - len(top) - len(legend) - len(foot) - reserve - 1, 1)
+    body = _fit(sheet, frame, height)
+    first = max(0, min(scroll, len(body) - height))
+    shown = body[first : first + height]
+    below = max(0, len(body) - first - height)
+    rule = _rule(frame, sheet, above=first, below=below)
+    filler: list[Row] = [_BLANK] * (height - len(shown) + reserve)
+    all_rows = [*top, *shown, *filler, *foot, rule, *legend]
+    above = max(0, (rows - len(all_rows)) // 3)
+    placed = [_BLANK] * above + [_shift(row, left) for row in all_rows]
+    placed += [_BLANK] * (rows - len(placed))
+    free = above + len(top) + len(shown)
+    return Drawn(tuple(placed[:rows]), left, frame, below, (free, len(filler)))
+
+
+def _shift(row: Row, left: int) -> Row:
+    return (Span(" " * left), *row) if left and row else row
+
+
+# -- Top and bottom --------------------------------------------------------------------------------------------------
+
+
+def _bar(bar: Bar, frame: int) -> list[Row]:
+    right = " · ".join(printable(part) for part in bar.right)
+    dots = " ".join("●" * bar.filled + "○" * (5 - bar.filled))
+    head = f" {bar.phase}  "
+    room = frame - width(head) - width(dots) - width(right) - 1
+    topic = clip(f"   {printable(bar.topic)}", max(room - 2, 0)) if bar.topic else ""
+    spare = max(room - width(topic), 1)
+    full = dots[: bar.filled * 2].rstrip()
+    row = (
+        Span(head, "phase"),
+        Span(full, "filled"),
+        Span(dots[len(full) :], "label"),
+        Span(topic, "topic"),
+        Span(" " * spare),
+        Span(right, "label"),
+    )
+    return [_crop(row, frame), (Span("─" * frame, "rule"),)]
+
+
+def _crop(row: Row, columns: int) -> Row:
+    kept: list[Span] = []
+    for text, style in row:
+        text_here = clip(text, columns) if width(text) > columns else text
+        kept.append(Span(text_here, style))
+        columns -= width(text_here)
+        if columns <= 0:
+            break
+    return tuple(kept)
+
+
+def _rule(frame: int, sheet: Sheet, *, above: int, below: int) -> Row:
+    if not (sheet.keys or sheet.escape):
+        return _BLANK
+    mark = " ↑↓ " if above and below else " ↓ " if below else " ↑ " if above else ""
+    if not mark:
+        return (Span("─" * frame, "rule"),)
+    return (Span("─" * (frame - len(mark) - 4), "rule"), Span(mark, "key"), Span("─" * 4, "rule"))
+
+
+def _legend(sheet: Sheet, frame: int) -> list[Row]:
+    if not (sheet.keys or sheet.escape):
+        return []
+    escape = _key(*sheet.escape) if sheet.escape else ()
+    room = frame - 2
+    lines: list[list[Span]] = [[]]
+    for key, label in sheet.keys:
+        piece = _key(key, label)
+        limit = room - columns_of(escape) - GAP if len(lines) > 1 else room
+        starts_second = key == "P" and len(lines) == 1
+        if lines[-1] and (starts_second or columns_of(lines[-1]) + GAP + columns_of(piece) > limit):
+            lines.append([])
+        if lines[-1]:
+            lines[-1].append(Span(" " * GAP))
+        lines[-1].extend(piece)
+    if len(lines) == 1:
+        lines.append([])
+    lines[-1] += [Span(" " * max(room - columns_of(lines[-1]) - columns_of(escape), 1)), *escape]
+    return [(Span(" "), *line) for line in lines]
+
+
+def _key(key: str, label: str) -> tuple[Span, ...]:
+    return (Span(key, "key"), Span(f" {label}", "label")) if key else (Span(label, "label"),)
+
+
+def _foot(text: str, frame: int) -> list[Row]:
+    if not text:
+        return []
+    return [(Span(" " * LABEL + line, "hint"),) for line in wrap(text, frame - 2 * LABEL)]
+
+
+# -- The body --------------------------------------------------------------------------------------------------------
+
+
+def _fit(sheet: Sheet, frame: int, height: int) -> list[Row]:
+    body: list[Row] = []
+    for level in range(_LEVELS):
+        body = _body(sheet, frame, _Fit(level))
+        if len(body) <= height:
+            break
+    return body
+
+
+def _body(sheet: Sheet, frame: int, fit: _Fit) -> list[Row]:
+    body: list[Row] = [_BLANK] if fit.air else []
+    before: Block | None = None
+    for block in sheet.blocks:
+        if _left_out(block, fit):
+            continue
+        if before is not None and fit.blanks and not _together(before, block):
+            body.append(_BLANK)
+        body += _rows(block, frame, fit)
+        before = block
+    return body
+
+
+def _left_out(block: Block, fit: _Fit) -> bool:
+    match block:
+        case Margin(rank=rank):
+            return 0 < rank <= fit.rank
+        case Said(role="also"):
+            return not fit.also
+        case _:
+            return False
+
+
+def _together(before: Block, block: Block) -> bool:
+    return isinstance(before, Margin) and isinstance(block, Margin)
+
+
+def _rows(block: Block, frame: int, fit: _Fit) -> list[Row]:
+    match block:
+        case Said():
+            return [
+                (Span(" " * TEXT + line, block.role),) if line else _BLANK
+                for line in wrap(block.text, measure_of(frame))
+            ]
+        case Choices():
+            return _choices(block, frame, fit)
+        case Field():
+            label = (Span(" " * LABEL), Span(block.label, "label"))
+            typed = (Span(" " * TEXT), Span("▏", "label"), Span(printable(block.typed), "words"), Span("▏", "label"))
+            silences = beneath(block.silences, frame)
+            return [label, typed, *([_BLANK, *silences] if silences else [])]
+        case Listed():
+            label = (Span(" " * LABEL), Span(block.label, "label"))
+            return [label, *(row for cell in block.cells for row in cell_rows(cell, frame - TEXT - LABEL))]
+        case Margin():
+            return _margin(block, frame)
+        case _:
+            assert_never(block)
+
+
+def _margin(margin: Margin, frame: int) -> list[Row]:
+    label = f"{margin.label:<12}  " if margin.label or margin.rank == 1 else ""
+    lines = wrap(margin.text, min(frame - LABEL - width(label) - 2, 74))
+    first = (Span(" " * LABEL), Span(label, "label"), Span(lines[0], "guide"))
+    rest = [(Span(" " * (LABEL + width(label))), Span(line, "guide")) for line in lines[1:]]
+    return [first, *rest]
+
+
+def _choices(block: Choices, frame: int, fit: _Fit) -> list[Row]:
+    head: list[Row] = [(Span(" " * LABEL), Span(block.label, "label"))] if block.label else []
+    room = frame - LABEL - 1
+    cells = in_columns(block.cells, room) if len(block.cells) > _FEW or fit.columns else None
+    if cells is None:
+        side = side_by_side(block.cells, block.silences, room)
+        if side is not None:
+            return [*head, *side]
+        cells = [row for cell in block.cells for row in cell_rows(cell, frame - TEXT - LABEL)]
+    return [*head, *cells, *beneath(block.silences, frame)]

@@ -1,0 +1,171 @@
+"""Line by line, for screen readers and for terminals that can do no more: nothing is drawn twice, nothing moves.
+
+A line is one or more keys and Enter: ``1``, ``1 3``, ``b``. A word means its first letter: ``back`` is ``b``. What was
+said stays in the window's memory until the terminal is left; that is the price, and it is told at the start.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from typing import assert_never
+
+from rcscreen.terminal.device import Terminal
+from rcscreen.terminal.sheet import Bar, Block, Cell, Choices, Field, Listed, Margin, Said, Sheet
+from rcscreen.terminal.words import printable, wrap
+
+__all__ = ["LineFace", "keys_of_line", "read_aloud"]
+
+_WIDEST = 72
+_LINES = 29
+
+
+def keys_of_line(line: str) -> list[str]:
+    """The keys that a line of plain mode means; ``done`` after them, ``enter`` for an empty line."""
+    if "\x1b" in line:
+        return ["esc"]
+    if not line.strip():
+        return ["enter"]
+    keys: list[str] = []
+    for word in line.split():
+        keys += [part[:1] for part in word.split(",") if part] if word[0].isalpha() else list(word)
+    return [*keys, "done"]
+
+
+def read_aloud(sheet: Sheet, columns: int) -> list[str]:
+    """A sheet as lines, in the order in which one wants to hear it."""
+    lines: list[str] = []
+    if sheet.bar is not None:
+        lines += [_bar(sheet.bar), ""]
+    for block in sheet.blocks:
+        lines += [*_block(block, columns), ""]
+    keys = ", ".join(f"{key} {label}".strip() for key, label in sheet.keys if label)
+    lines += wrap(f"{keys}." if keys else "", columns) if keys else []
+    return lines
+
+
+def _bar(bar: Bar) -> str:
+    parts = [f"{bar.phase} {bar.filled}/5", printable(bar.topic), *bar.right]
+    return ". ".join(part for part in parts if part) + "."
+
+
+def _block(block: Block, columns: int) -> list[str]:
+    match block:
+        case Said(text=text):
+            return list(wrap(text, columns))
+        case Choices(label=label, cells=cells, silences=silences):
+            return [*([f"{label}:"] if label else []), *(line for cell in (*cells, *silences) for line in _cell(cell))]
+        case Field(label=label, typed=typed, silences=silences):
+            return [f"{label}: {printable(typed)}".rstrip(), *(line for cell in silences for line in _cell(cell))]
+        case Listed(label=label, cells=cells):
+            return [f"{label}:", *(line for cell in cells for line in _cell(cell))]
+        case Margin(label=label, text=text):
+            return list(wrap(f"{label}: {text}" if label else text, columns))
+        case _:
+            assert_never(block)
+
+
+def _cell(cell: Cell) -> Iterator[str]:
+    beside = f" ({cell.beside})" if cell.beside else ""
+    mark = "* " if cell.chosen else ""
+    yield from wrap(f"{mark}{cell.key}  {cell.label}{beside}", _WIDEST)
+
+
+class LineFace:
+    """A face that reads and writes lines.
+
+    Args:
+        terminal: The device.
+        chrome: The navigator's words.
+    """
+
+    def __init__(self, terminal: Terminal, chrome: dict[str, str]) -> None:
+        self._terminal = terminal
+        self._chrome = chrome
+        self._ready: deque[str] = deque()
+        self._sheet = Sheet(None, ())
+        self._heard: Sheet | None = None
+        self._greeted = False
+
+    def show(self, sheet: Sheet, *, fresh: bool = True, scroll: int = 0) -> int:
+        """Remembers the sheet; it is written when the next line is asked for."""
+        del scroll
+        if fresh:
+            self._ready.clear()
+            self._heard = None
+        self._sheet = sheet
+        return 0
+
+    def key(self, *, typing: bool = False) -> str:
+        """The next key of the line, or of the next line."""
+        del typing
+        while not self._ready:
+            self._speak()
+            self._terminal.write(self._chrome["plain_prompt"])
+            line = self._terminal.read_line()
+            if line.strip() == "?":
+                self._heard = None
+                continue
+            self._ready.extend(keys_of_line(line))
+        return self._ready.popleft()
+
+    def hide(self) -> None:
+        """Pushes everything out of sight and shows a dull page until a line with Esc."""
+        _, rows = self._terminal.size()
+        self._terminal.write("\n" * rows + self._chrome["dull_page"] + "\n")
+        while "\x1b" not in self._terminal.read_line():
+            pass
+        self._heard = None
+
+    def write(self, sheet: Sheet, label: str, default: str = "") -> str:
+        """A line of text; what stood there stays where the line is empty."""
+        del default
+        while True:
+            self.show(sheet)
+            self._speak()
+            self._terminal.write(f"{label} ")
+            text = self._terminal.read_line()
+            if "\x1b" not in text:
+                return text.strip()
+            self.hide()
+
+    def pick(self, sheet: Sheet, title: str, options: Sequence[tuple[str, str]], instruction: str) -> str:
+        """One of the options, by its number."""
+        del sheet, instruction
+        cells = tuple(Cell(str(number), label) for number, (_, label) in enumerate(options, 1))
+        self.show(Sheet(None, (Said(title), Choices("", cells))))
+        while True:
+            self._speak()
+            self._terminal.write(f"{self._chrome['choose_plain']} ")
+            line = self._terminal.read_line().strip()
+            if "\x1b" in line:
+                self.hide()
+            elif line.isdecimal() and 0 < int(line) <= len(options):
+                return options[int(line) - 1][0]
+
+    def held_down(self, key: str) -> bool:
+        """Never: every key came with an Enter of its own."""
+        del key
+        return False
+
+    def lines(self) -> int:
+        """As many as there are keys for."""
+        return _LINES
+
+    def _speak(self) -> None:
+        """Writes the sheet, or only what is new since it was last heard."""
+        columns = min(self._terminal.size()[0], _WIDEST)
+        lines: list[str] = []
+        if not self._greeted:
+            self._greeted = True
+            lines += [*wrap(self._chrome["plain_start"], columns), *wrap(self._chrome["plain_help"], columns)]
+        heard, sheet = self._heard, self._sheet
+        if heard is None:
+            lines += ["", *read_aloud(sheet, columns)]
+        elif heard != sheet:
+            new = tuple(block for block in sheet.blocks if block not in heard.blocks)
+            lines += read_aloud(Sheet(None, new, sheet.keys if sheet.keys != heard.keys else ()), columns)
+        if sheet.foot:
+            lines += wrap(sheet.foot, columns)
+        self._heard = sheet
+        self._terminal.write("".join(f"{line}\n" for line in lines))

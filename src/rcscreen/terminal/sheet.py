@@ -1,0 +1,292 @@
+"""What stands on a screen, before anyone decides where: a turn's words, choices and keys in the navigator's language.
+
+A sheet is drawn by ``layout`` on a screen and read by ``plain`` line by line. Pure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Literal, TypeAlias
+
+from rcscreen.interview.turns import Option, Pick, Review, Turn, View, Write
+from rcscreen.script.model import PHASES
+from rcscreen.terminal.keys import Draft, keys_for, lines_on_page, pages_of, silence_keys
+
+__all__ = ["Bar", "Block", "Cell", "Choices", "Field", "Listed", "Margin", "Said", "Sheet", "bar_of", "turn_sheet"]
+
+Chrome: TypeAlias = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The top of a screen: the phase, how far along it is (of five), the topic, and what is at the right."""
+
+    phase: str
+    filled: int
+    topic: str
+    right: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words. ``words`` are spoken, ``also`` are the same in the navigator's language, ``title`` heads a menu."""
+
+    text: str = field(repr=False)
+    role: Literal["words", "also", "title", "calm"] = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One thing to choose: its key, its label, what stands beside it, and whether it is marked."""
+
+    key: str
+    label: str = field(repr=False)
+    beside: str = field(default="", repr=False)
+    chosen: bool = field(default=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Things to choose from, under a label, and the silences beside or beneath them."""
+
+    label: str
+    cells: tuple[Cell, ...]
+    silences: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Where digits are typed."""
+
+    label: str
+    typed: str = field(repr=False)
+    silences: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A group of numbered lines of the read-back, under a label."""
+
+    label: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """A line for the navigator, with its label. ``rank``: what goes first where room is short; 0 stays."""
+
+    label: str
+    text: str = field(repr=False)
+    rank: int = 0
+
+
+Block: TypeAlias = Said | Choices | Field | Listed | Margin
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A whole screen.
+
+    Attributes:
+        bar: Its top, or None.
+        blocks: What is between the rules, from top to bottom.
+        keys: Keys with what they do, in the order in which they are shown.
+        escape: The key at the lower right with what it does, or None.
+        foot: A gentle word at the foot.
+    """
+
+    bar: Bar | None
+    blocks: tuple[Block, ...]
+    keys: tuple[tuple[str, str], ...] = ()
+    escape: tuple[str, str] | None = None
+    foot: str = field(default="", repr=False)
+
+
+def turn_sheet(view: View, draft: Draft, chrome: Chrome) -> Sheet:
+    """A turn as it stands, with what is on the way."""
+    turn = view.turn
+    blocks: list[Block] = [Said(part) for part in (turn.lead, turn.words) if part.strip()]
+    if view.also is not None:
+        blocks += [Said(part, "also") for part in (view.also.lead, view.also.words) if part.strip()]
+    blocks += _form(view, draft, chrome)
+    blocks += _margins(view, chrome)
+    if draft.topics:
+        blocks.append(_topics(view, chrome))
+    return Sheet(
+        bar=bar_of(view, chrome),
+        blocks=tuple(blocks),
+        keys=_keys(view, draft, chrome),
+        escape=(chrome["key_esc"], chrome["hide"]),
+        foot=draft.note or (chrome[draft.hint] if draft.hint else ""),
+    )
+
+
+def bar_of(view: View, chrome: Chrome) -> Bar:
+    """The top of a turn's screen."""
+    turn = view.turn
+    here = [chrome.get(view.channel, "")]
+    if view.room is not None:
+        here.append(chrome[view.room])
+    here.append(chrome["saved"] if view.saved else chrome["not_saved"])
+    return Bar(chrome[turn.phase], PHASES.index(turn.phase) + 1, turn.topic_label, tuple(part for part in here if part))
+
+
+# -- Forms -----------------------------------------------------------------------------------------------------------
+
+
+def _form(view: View, draft: Draft, chrome: Chrome) -> list[Block]:
+    match view.turn.form:
+        case Pick() as form:
+            return [_pick(view, form, draft, chrome)]
+        case Write(what="number" | "date") as form:
+            return [Field(chrome[form.what], draft.typed, _silences(view, chrome))]
+        case Write():
+            silences = _silences(view, chrome)
+            return [Choices("", (), silences)] if silences else []
+        case Review() as form:
+            return _review(form, draft, chrome)
+        case _:
+            silences = _silences(view, chrome)
+            return [Choices("", (), silences)] if silences else []
+
+
+def _pick(view: View, form: Pick, draft: Draft, chrome: Chrome) -> Choices:
+    beside = _labels(view.also)
+    ordinals = chrome["ordinals"].split()
+    cells = tuple(
+        Cell(
+            key,
+            option.label,
+            _beside(option, beside, draft, ordinals if form.ranked else []),
+            chosen=option.key in draft.chosen,
+        )
+        for key, option in zip(keys_for(len(form.options)), form.options, strict=False)
+    )
+    label = "for_help" if form.ranked else "offered" if form.offered else "heard"
+    return Choices(chrome[label], cells, _silences(view, chrome))
+
+
+def _labels(also: Turn | None) -> dict[str, str]:
+    if also is None or not isinstance(also.form, Pick):
+        return {}
+    return {option.key: option.label for option in also.form.options}
+
+
+def _beside(option: Option, also: dict[str, str], draft: Draft, ordinals: list[str]) -> str:
+    parts = []
+    if also.get(option.key, option.label) != option.label:
+        parts.append(also[option.key])
+    if ordinals and option.key in draft.chosen:
+        place = draft.chosen.index(option.key)
+        parts.append(ordinals[place] if place < len(ordinals) else str(place + 1))
+    return " · ".join(parts)
+
+
+def _silences(view: View, chrome: Chrome) -> tuple[Cell, ...]:
+    return tuple(
+        Cell(key.upper(), chrome[silence], chosen=view.turn.standing == _STOOD.get(silence))
+        for key, silence in silence_keys(view).items()
+    )
+
+
+_STOOD = {"decline": "declined", "unsure": "unsure"}
+
+
+def _review(form: Review, draft: Draft, chrome: Chrome) -> list[Block]:
+    lines = lines_on_page(form, draft)
+    if draft.line:
+        lines = {key: line for key, line in lines.items() if line.id == draft.line}
+    blocks: list[Block] = []
+    for role, group in groupby(lines.items(), key=lambda item: item[1].role):
+        cells = []
+        for key, line in group:
+            said = f"{line.label}: {line.said}" if line.said else line.label
+            cells.append(Cell(key, said, chrome["not_yet_written"] if line.flagged else ""))
+        blocks.append(Listed(chrome["contact_line" if role == "contact" else role], tuple(cells)))
+    count = pages_of(form, draft.per_page)
+    if count > 1:
+        blocks.append(Margin("", chrome["page_of"].format(number=draft.page + 1, count=count)))
+    return blocks
+
+
+# -- Beside the turn -------------------------------------------------------------------------------------------------
+
+
+def _margins(view: View, chrome: Chrome) -> list[Block]:
+    turn = view.turn
+    margins: list[Block] = []
+    stood = chrome.get(f"stands_{turn.standing}")
+    if stood:
+        margins.append(Margin(chrome["stands"], stood, rank=4))
+    if turn.spoken_only:
+        margins.append(Margin("", chrome["spoken_only"], rank=2))
+    margins += [
+        Margin(chrome["offer_back"] if number == 0 else "", reflection.line, rank=3 if number == 0 else 1)
+        for number, reflection in enumerate(turn.reflections)
+    ]
+    if turn.guide.strip():
+        margins.append(Margin(chrome["guide"], turn.guide, rank=2))
+    marked = ", ".join(topic.label for topic in view.topics if topic.marked)
+    if marked:
+        margins.append(Margin(chrome["came_up"], marked, rank=4))
+    if view.flagged:
+        margins.append(Margin(chrome["their_words"], chrome["flagged"], rank=5))
+    return margins
+
+
+def _topics(view: View, chrome: Chrome) -> Choices:
+    return Choices(
+        chrome["which_topic"],
+        tuple(
+            Cell(key, topic.label, chrome["marked"] if topic.marked else "", chosen=topic.marked)
+            for key, topic in zip(keys_for(len(view.topics)), view.topics, strict=False)
+        ),
+    )
+
+
+# -- Keys ------------------------------------------------------------------------------------------------------------
+
+
+def _keys(view: View, draft: Draft, chrome: Chrome) -> tuple[tuple[str, str], ...]:
+    if draft.topics:
+        return (("", chrome["any_other_key"]),)
+    if draft.line:
+        return (
+            ("W", chrome["put_in_words"]),
+            ("X", chrome["take_out_sure" if draft.sure else "take_out"]),
+            ("B", chrome["leave_it"]),
+        )
+    turn = view.turn
+    keys = [(chrome["key_enter"], chrome[_enter(view, draft)])]
+    if isinstance(turn.form, Review) and turn.form.lines:
+        keys.append(("1…", chrome["number_key"]))
+    if view.can_go_back:
+        keys.append(("B", chrome["back"]))
+    if "later" in turn.silences:
+        keys.append(("L", chrome["later"]))
+    if view.topics:
+        keys.append(("T", chrome["topic_key"]))
+    if not turn.spoken_only and not isinstance(turn.form, Review):
+        keys.append(("W", chrome["words_now" if view.flagged else "words_key"]))
+    keys.append(("P", chrome["pause_key"]))
+    keys.append(("A", chrome["alone_again_key" if view.room == "overheard" else "not_alone_key"]))
+    return tuple(keys)
+
+
+def _enter(view: View, draft: Draft) -> str:
+    form = view.turn.form
+    match form:
+        case Review():
+            return "next_page" if draft.page < pages_of(form, draft.per_page) - 1 else "all_right"
+        case Pick():
+            stood = tuple(option.key for option in form.options if option.chosen)
+            return "keep" if view.turn.standing and draft.chosen == stood else "on"
+        case Write(what="contact"):
+            return "write_it"
+        case Write(what="words"):
+            return "was_heard"
+        case Write(written=written):
+            return "keep" if view.turn.standing and draft.typed == written else "on"
+        case _:
+            return "on"
