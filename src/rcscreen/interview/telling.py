@@ -91,7 +91,8 @@ def is_recapped(script: Script, state: State) -> bool:
         return False
     heard_at = state.touched.get(recap.id, 0)
     for step in script.steps:
-        if isinstance(step, Ask | Help) and state.touched.get(step.id, 0) > heard_at:
+        told = isinstance(step, Help) or (isinstance(step, Ask) and not step.experience)
+        if told and state.touched.get(step.id, 0) > heard_at:
             return False
     return all(state.touched.get(place_of(line), 0) <= heard_at for line in state.words)
 

@@ -7,6 +7,7 @@ of answers, performs it and gives back a :class:`Reply` or a :class:`Command`.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal, Protocol, TypeAlias
 
 from rcscreen.interview.events import EndingKind, Entry, Grant, LineId, Place, Role, Room
@@ -126,6 +127,7 @@ class Turn:
         standing: What stands here already, when the turn is opened again: a word of :class:`Standing`, or empty.
         grant: What a yes would grant, where the turn asks for a share.
         scope: What a yes would agree to, where the turn asks for a consent.
+        today: The day of the sitting, where the turn asks for a day to come.
     """
 
     place: Place
@@ -146,6 +148,7 @@ class Turn:
     standing: str = ""
     grant: Grant | None = None
     scope: str = ""
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

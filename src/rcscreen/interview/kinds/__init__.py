@@ -44,7 +44,7 @@ KINDS: dict[StepKind, Kind] = {
     "help": Kind(help_.turns, unfolds=True),
     "recap": Kind(recap.turns, recap.accept, unfolds=True),
     "share": Kind(share.turns, share.accept, unfolds=True),
-    "plan": Kind(plan.turns, unfolds=True),
+    "plan": Kind(plan.turns, plan.accept, unfolds=True),
     "thanks": Kind(thanks.turns),
     "debrief": Kind(say.turns),
 }

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
-from rcscreen.interview.events import Place
-from rcscreen.interview.kinds.frame import frame
+from rcscreen.interview.events import Answered, Place
+from rcscreen.interview.kinds.frame import Outcome, frame, reject, take
 from rcscreen.interview.speech import Speech
 from rcscreen.interview.telling import account, promise_day, proposed
-from rcscreen.interview.turns import Option, Pick, Turn, Write
+from rcscreen.interview.turns import Gave, Option, Pick, Reply, Turn, Write
 from rcscreen.script.model import Plan
 from rcscreen.vocabulary.phrases import said_day
 
@@ -47,8 +49,22 @@ def _changes(step: Plan, speech: Speech, place: Place) -> Iterator[Turn]:
         Option(day.isoformat(), said_day(speech.language, day), chosen=values.get(f"{place}/by") == day.isoformat())
         for day in days
     )
-    yield frame(step, speech, speech.phrase("plan.by.text"), Pick(options), place=f"{place}/by")
+    turn = frame(step, speech, speech.phrase("plan.by.text"), Pick(options), place=f"{place}/by")
+    yield replace(turn, today=speech.state.day)
     for part in ("action", "who", "backup"):
         written = str(values.get(f"{place}/{part}", ""))
         form = Write("words", optional=True, written=written)
         yield frame(step, speech, speech.phrase(f"plan.{part}.text"), form, place=f"{place}/{part}")
+
+
+def accept(turn: Turn, reply: Reply) -> Outcome:
+    """The outcome or the part of a line. A day need not be one of those offered, but it may not be past."""
+    if not turn.place.endswith("/by") or not isinstance(turn.form, Pick) or not isinstance(reply, Gave):
+        return take(turn, reply)
+    try:
+        day = date.fromisoformat(str(reply.value))
+    except ValueError:
+        return reject(turn, "date")
+    if turn.today is not None and day < turn.today:
+        return reject(turn, "day")
+    return (Answered(turn.place, day.isoformat()),)

@@ -26,17 +26,17 @@ def turns(step: Share, speech: Speech) -> Iterator[Turn]:
         parts = _parts(recipient, told)
         wished = any(not recipient.domains or wish.domain in recipient.domains for wish in told.wishes)
         if wished and parts:
-            yield _turn(step, speech, recipient, parts)
+            yield _turn(step, speech, recipient, parts, told)
 
 
-def _turn(step: Share, speech: Speech, recipient: Recipient, parts: tuple[Part, ...]) -> Turn:
+def _turn(step: Share, speech: Speech, recipient: Recipient, parts: tuple[Part, ...], told: Account) -> Turn:
     scope = f"share:{recipient.id}"
     given = speech.state.consents.get(scope)
     grant = _grant(speech, recipient, parts)
     words = speech.phrase(
         "share.text",
         recipient=label(dict(recipient.name), speech.language),
-        what=_what(speech, recipient, parts),
+        what=_what(speech, recipient, parts, reachable=told.contact is None or told.contact.way != "none"),
         purpose=grant.purpose,
         until=said_day(speech.language, grant.until),
     )
@@ -64,7 +64,7 @@ def _grant(speech: Speech, recipient: Recipient, parts: tuple[Part, ...]) -> Gra
 def _parts(recipient: Recipient, told: Account) -> tuple[Part, ...]:
     """What the recipient may have and what there is, or will be once the plan is made."""
     there: dict[Part, bool] = {
-        "contact": True,
+        "contact": told.contact is not None,
         "strengths": bool(told.strengths),
         "hopes": bool(told.hopes),
         "needs": bool(told.needs or told.wishes),
@@ -74,8 +74,10 @@ def _parts(recipient: Recipient, told: Account) -> tuple[Part, ...]:
     return tuple(part for part in recipient.receives if there[part])
 
 
-def _what(speech: Speech, recipient: Recipient, parts: tuple[Part, ...]) -> str:
+def _what(speech: Speech, recipient: Recipient, parts: tuple[Part, ...], *, reachable: bool) -> str:
     said = [speech.phrase(f"share.part.{part}") for part in parts]
+    if not reachable and "contact" in parts:
+        said[parts.index("contact")] = speech.phrase("share.part.no_contact")
     if recipient.domains and "needs" in parts:
         about = ", ".join(speech.need(domain) for domain in recipient.domains if speech.may_speak_of(domain))
         said[parts.index("needs")] += f" ({about})" if about else ""

@@ -39,6 +39,7 @@ PHRASES: dict[str, str] = {
         "It holds until {until}, and you can take it back any time."
     ),
     "share.part.contact": "how to reach you",
+    "share.part.no_contact": "that you would rather not be contacted",
     "share.part.strengths": "what is going well",
     "share.part.hopes": "what you hope for",
     "share.part.needs": "what you want help with",
@@ -70,6 +71,7 @@ PHRASES: dict[str, str] = {
     "reject.at_least": "Please type a number of {at_least} or more.",
     "reject.at_most": "Please type a number of {at_most} or less.",
     "reject.date": "Please type the day as year-month-day, like 2026-03-21.",
+    "reject.day": "Please choose a day that is not past.",
     "reject.long": "That is longer than {limit} characters. Please put it more shortly.",
     "reject.line": "There is no such line.",
     "reject.silence": "That is not one of the choices here.",

@@ -39,6 +39,7 @@ PHRASES: dict[str, str] = {
         "Vale hasta el {until}, y usted puede cambiar de idea cuando quiera."
     ),
     "share.part.contact": "cómo comunicarse con usted",
+    "share.part.no_contact": "que prefiere que no le contacten",
     "share.part.strengths": "lo que va bien",
     "share.part.hopes": "lo que usted espera",
     "share.part.needs": "con qué quiere ayuda",
@@ -70,6 +71,7 @@ PHRASES: dict[str, str] = {
     "reject.at_least": "Escriba por favor un número de {at_least} o más.",
     "reject.at_most": "Escriba por favor un número de {at_most} o menos.",
     "reject.date": "Escriba por favor la fecha como año-mes-día, así: 2026-03-21.",
+    "reject.day": "Elija por favor un día que no haya pasado.",
     "reject.long": "Pasa de {limit} caracteres. Póngalo por favor más corto.",
     "reject.line": "No existe ese renglón.",
     "reject.silence": "Esa no es una de las opciones aquí.",
