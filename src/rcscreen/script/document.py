@@ -26,8 +26,8 @@ MAX_DEPTH = 32
 MAX_NODES = 200_000
 
 # Everything a person cannot read aloud: control characters (a script is shown on a terminal), marks that turn the
-# direction of writing around, halves of characters and characters that do not exist.
-_BAD = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff"
+# direction of writing around, line ends that no editor counts, halves of characters and what is no character.
+_BAD = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff"
 _UNSPEAKABLE = re.compile(f"[{_BAD}]")
 # A carriage return may end a line of the file; inside words it can only have come from an escape.
 _UNSPEAKABLE_WORD = re.compile(f"[\r{_BAD}]")
@@ -190,7 +190,7 @@ def read_document(text: str, file: str) -> tuple[Document | None, list[Problem]]
     except _Stop:
         return None, builder.problems
     except yaml.YAMLError as error:
-        builder.problems.append(_unreadable(error, file))
+        builder.problems.append(_unreadable(error, text, file))
         return None, builder.problems
     root = builder.root
     if root is None or (isinstance(root, Scalar) and root.is_nothing() and not builder.problems):
@@ -211,22 +211,37 @@ def _look(text: str, file: str) -> Problem | None:
     return Problem(file, mark.line, mark.column, "DOC002", fault, "Remove it, and save the file as UTF-8 text.")
 
 
-def _unreadable(error: yaml.YAMLError, file: str) -> Problem:
+_CLOSE = "Close it, and look for a missing comma."
+_LINE_UP = "Line up keys of the same step, and items of the same list."
+_QUOTE = "Put the words in double quotes."
+_HINTS = (
+    ("mapping values are not allowed", "a colon stands inside plain words.", _QUOTE),
+    ("unexpected end of stream", "a quotation mark is not closed.", "Close it."),
+    ("cannot start any token", "a character cannot begin plain words.", _QUOTE),
+    ("alphabetic or numeric", "`&` or `*` begins plain words.", _QUOTE),
+    ("expected ',' or", "a bracket is not closed.", _CLOSE),
+    ("unknown escape", "a backslash stands in double quotes.", "Use single quotes, or write the backslash twice."),
+    ("expected key", "this does not line up with what is above.", _LINE_UP),
+    ("'-' indicator", "this does not line up with what is above.", _LINE_UP),
+    ("block end", "this does not line up with what is above.", _LINE_UP),
+    ("could not find expected ':'", "a colon is missing after a key.", "Add it, or indent the words below their key."),
+    ("document start", "something stands after the end of the document.", "Keep one document in a file."),
+)
+"""What the library's message holds → the fault and the cure in our own words."""
+
+
+def _unreadable(error: yaml.YAMLError, text: str, file: str) -> Problem:
     """The fault in our own words: the library's message may quote what was written."""
-    place = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    mark = Mark(place.line + 1, place.column + 1) if place is not None else Mark(1, 1)
     said = str(getattr(error, "problem", "") or "")
-    hints = (
-        ("'\\t'", "a tab stands where spaces belong.", "Indent with spaces."),
-        ("mapping values are not allowed", "a colon stands inside plain words.", "Put the words in double quotes."),
-        ("alias", "`*` begins something that is not plain words.", "Put the words in double quotes."),
-        ("while scanning a quoted", "a quotation mark is not closed.", "Close it."),
-        ("unexpected end of stream", "a quotation mark is not closed.", "Close it."),
-        ("cannot start any token", "a character cannot begin plain words.", "Put the words in double quotes."),
-        ("block end", "the indentation does not fit what is above.", "Line up keys of the same list or step."),
-        ("unknown escape", "a backslash stands in double quotes.", "Use single quotes, or write the backslash twice."),
-    )
-    for sign, fault, cure in hints:
+    # what is not closed is best looked for where it was opened, not where the file ends
+    unclosed = "end of stream" in said or "expected ',' or" in said
+    place = (getattr(error, "context_mark", None) if unclosed else None) or getattr(error, "problem_mark", None)
+    mark = Mark(place.line + 1, place.column + 1) if place is not None else Mark(1, 1)
+    lines = text.splitlines()
+    if mark.line <= len(lines) and lines[mark.line - 1][mark.column - 1 : mark.column] == "\t":
+        fault, cure = "a tab stands where spaces belong.", "Indent with spaces."
+        return Problem(file, mark.line, mark.column, "DOC001", fault, cure)
+    for sign, fault, cure in _HINTS:
         if sign in said:
             return Problem(file, mark.line, mark.column, "DOC001", fault, cure)
     fault = "this cannot be read as YAML."

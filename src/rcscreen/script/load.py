@@ -162,17 +162,22 @@ def _phases(top: Reader, draft: Draft) -> None:
             top.problem(top.where(was), "SCR003", f"`{was}` is not in its place.", cure)
             break
     marks: dict[str, Mark] = {}
+    whole = True
     for phase in PHASES:
-        _phase(top, phase, draft, marks)
-    check_order(draft, marks, top.problems)
+        whole = _phase(top, phase, draft, marks) and whole
+    # of a script that is cut short, nothing can be said about its order
+    if whole:
+        check_order(draft, marks, top.problems)
 
 
-def _phase(top: Reader, phase: Phase, draft: Draft, marks: dict[str, Mark]) -> None:
+def _phase(top: Reader, phase: Phase, draft: Draft, marks: dict[str, Mark]) -> bool:
+    """Reads a phase; whether there was room for all its steps."""
     if top.has(phase):
         marks[phase] = top.where(phase)
     for node in top.items(phase, least=0):
         if len(draft.steps) >= MOST_STEPS:
             cure = "Divide it into several conversations."
             top.problem(node.mark, "SCR008", f"there are more than {MOST_STEPS:,} steps.", cure)
-            return
+            return False
         read_step(node, phase, draft, top.problems)
+    return True

@@ -110,7 +110,12 @@ def _read(document: Document, problems: Problems) -> Overlay | None:
         review=None if review is None else read_review(review),
         topics=_topics(top),
         steps=_steps(top),
-        marks={key: top.at(key) for key in ("for", "language", "topics", "steps")},
+        marks={
+            "for": top.at("for"),
+            "language": top.at("language"),
+            "topics": top.where("topics"),
+            "steps": top.where("steps"),
+        },
     )
     top.done()
     return overlay
