@@ -12,8 +12,8 @@ from rpds import HashTrieMap
 
 from rcscreen.interview.account import Account, Contact, HopeSaid, NeedSaid, PlanLine, StrengthSaid, Wish
 from rcscreen.interview.events import Grant
-from rcscreen.interview.state import Standing, State
-from rcscreen.script.model import Help, Script, Wording
+from rcscreen.interview.state import State
+from rcscreen.script.model import Script, Wording
 from rcscreen.script.setting import PARTS, Part, Promise, Recipient, Setting
 from rcscreen.summary.build import build_record
 from rcscreen.summary.model import Record, Release
@@ -35,7 +35,7 @@ SCRIPT = Script(
     minutes=14,
     language="en",
     topics=MappingProxyType({}),
-    steps=(Help(id="what-would-help", phase="engage", domains=("food", "housing", "utilities", "transport")),),
+    steps=(),
     wordings=MappingProxyType({"en": Wording("en", "Whole-family check-in", {}, {})}),
 )
 
@@ -56,19 +56,19 @@ SETTING = Setting(
     program="Corner Clinic",
     navigator="Rosa",
     recipients=(DESK, PANTRY),
-    promise=Promise({"en": "find who can help"}, "Rosa", "the referral desk"),
+    promise=Promise({"en": "find who can help"}, {"en": "Rosa"}, {"en": "the referral desk"}),
 )
 
 ACCOUNT = Account(
     strengths=(
-        StrengthSaid("going-well", "family", "going well lately", "My oldest reads to the little one every night"),
+        StrengthSaid("going-well", "family", "family", "My oldest reads to the little one every night"),
         StrengthSaid("who-helps#friends", "friends", "friends nearby"),
     ),
-    hopes=(HopeSaid("better", "better", "One month without choosing which bill to pay"),),
+    hopes=(HopeSaid("better", "", "One month without choosing which bill to pay"),),
     needs=(
-        NeedSaid("home-lately", "housing", "worried about rent"),
-        NeedSaid("food-lately", "food", "thin now and then"),
-        NeedSaid("school", "education", "hard at school", "He hates mornings"),
+        NeedSaid("home-lately#worried", "housing", "worried about rent"),
+        NeedSaid("food-lately#thin", "food", "thin now and then"),
+        NeedSaid("school#hard", "education", "hard at school", "He hates mornings"),
     ),
     wishes=(
         Wish("what-would-help#housing", "housing", 1, ("together",)),
@@ -88,7 +88,7 @@ ACCOUNT = Account(
         PlanLine("next-steps/food", "food", "ourselves"),
     ),
     contact=Contact("call", "name_only", "mornings", "555-0142"),
-    experience=("It felt calm",),
+    experience=("felt_heard",),
     recapped=True,
 )
 
@@ -115,7 +115,6 @@ def state_with(*grants: Grant, **changes: Any) -> State:  # noqa: ANN401 - field
         script=SCRIPT.id,
         channel="phone",
         name="Ana",
-        standing=HashTrieMap({"what-would-help": Standing.ANSWERED}),
         consents=HashTrieMap(agreed),
         grants=HashTrieMap({grant.recipient: grant for grant in grants}),
         finished="complete",
@@ -159,7 +158,7 @@ def needs(draw: st.DrawFn) -> tuple[NeedSaid, ...]:
     """Needs, several of a domain among them."""
     domains = draw(st.lists(DOMAINS, max_size=5))
     return tuple(
-        NeedSaid(f"q{n}", domain, canary("needs", domain, n), canary("needs", domain, n) if draw(MAYBE) else "")
+        NeedSaid(f"q{n}#k", domain, canary("needs", domain, n), canary("needs", domain, n) if draw(MAYBE) else "")
         for n, domain in enumerate(domains)
     )
 

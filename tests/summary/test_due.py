@@ -47,14 +47,16 @@ def test_the_due_list_says_the_rule_before_the_number() -> None:
 Late
   Wednesday, November 25, 2026 · session k3m9x2qa
     food: call the pantry with you · Rosa.
-      By phone. On voicemail leave only a first name. Do not name the program. In the morning.
+      By phone. On voicemail leave only a first name. Do not name the program.
+      In the morning.
       Ask for Ana.
       Number: 555-0142
 
 Today
   Friday, November 27, 2026 · session k3m9x2qa
     home: go through the letters with you · Rosa. If not: the referral desk.
-      By phone. On voicemail leave only a first name. Do not name the program. In the morning.
+      By phone. On voicemail leave only a first name. Do not name the program.
+      In the morning.
       Ask for Ana.
       Number: 555-0142
 """

@@ -25,8 +25,7 @@ from tests.summary.conversations import (
     state_with,
 )
 
-from rcscreen.interview.account import Account, Contact, NeedSaid, Wish
-from rcscreen.interview.state import Standing
+from rcscreen.interview.account import Account, Contact, HopeSaid, NeedSaid, StrengthSaid, Wish
 from rcscreen.summary.build import build_record
 from rcscreen.summary.model import Record, Release, from_json, to_json
 from rcscreen.summary.release import release_for
@@ -49,7 +48,7 @@ def test_a_need_is_said_once_in_their_own_words_where_they_gave_any() -> None:
 def test_several_things_heard_about_one_domain_are_one_need() -> None:
     """What was heard twice stands once, the rest side by side."""
     lines = ("gone without", "thin now and then", "gone without")
-    account = Account(needs=tuple(NeedSaid(f"q{n}", "food", label) for n, label in enumerate(lines)))
+    account = Account(needs=tuple(NeedSaid(f"q{n}#k", "food", label) for n, label in enumerate(lines)))
     assert record_of(account).needs[0].said == "gone without; thin now and then"
 
 
@@ -62,22 +61,30 @@ def test_the_persons_order_is_the_priority() -> None:
 
 
 def test_having_a_need_is_not_wanting_help() -> None:
-    """Named in the sweep, offered there and not named, and never offered are three things."""
-    account = replace(ACCOUNT, needs=(*ACCOUNT.needs, NeedSaid("bills", "utilities", "a notice came")))
-    assert {need.domain: need.help for need in record_of(account).needs} == {
+    """What they want help with says so; of the rest nothing tells why it does not."""
+    kept = json.loads(to_json(record_of()))
+    assert {need["domain"]: need.get("help") for need in kept["needs"]} == {
         "food": "wanted",
         "housing": "wanted",
-        "utilities": "not_named",
-        "education": "not_asked",
+        "education": None,
     }
+    assert "help" not in kept["needs"][2]
 
 
-@pytest.mark.parametrize("standing", [Standing.DECLINED, Standing.UNSURE, Standing.DEFERRED, Standing.OMITTED])
-def test_a_sweep_that_was_not_answered_says_nothing(standing: Standing) -> None:
-    """Whatever kept them from answering, nothing but "not asked" is written of it."""
-    account = Account(needs=(NeedSaid("food-lately", "food", "thin now and then"),))
-    state = state_with(standing=HashTrieMap({"what-would-help": standing}))
-    assert record_of(account, state=state).needs[0].help == "not_asked"
+def test_what_a_line_is_about_is_not_what_they_said() -> None:
+    """Words that wait to be put down are not there yet, and a bare yes says nothing by itself."""
+    account = Account(
+        needs=(NeedSaid("bills", "utilities", "heat, light and water"), NeedSaid("behind#yes", "housing", "yes")),
+        strengths=(
+            StrengthSaid("going-well", "family", "family"),
+            StrengthSaid("helps#no", "friends", "no one but us"),
+        ),
+        hopes=(HopeSaid("better", "better"),),
+    )
+    record = record_of(account)
+    assert [need.said for need in record.needs] == [None, None]
+    assert [strength.said for strength in record.strengths] == [None, "no one but us"]
+    assert [hope.said for hope in record.hopes] == [None]
 
 
 def test_a_plan_line_points_at_its_need_and_at_a_strength() -> None:

@@ -28,7 +28,7 @@ Tuesday, November 24, 2026
 
 What is going well
   - My oldest reads to the little one every night (family)
-  - friends nearby (friends and neighbours)
+  - friends nearby (friends and neighbors)
 
 What you hope for
   - One month without choosing which bill to pay
@@ -55,7 +55,7 @@ How to be in touch
   Number: 555-0142
 
 How the conversation was for you
-  - It felt calm
+  - felt heard
 
 What you said may be passed on
   - To the food pantry on Sample Street: how to be in touch and what you want
@@ -126,6 +126,12 @@ def test_one_who_wishes_no_contact_is_not_to_be_contacted() -> None:
     assert "555" not in read
 
 
+def test_a_text_message_is_no_call() -> None:
+    """Where they chose text messages nobody rings."""
+    read = record_text(record_of(replace(ACCOUNT, contact=Contact("text", "", "any", "555-0142"))), "en")
+    assert "  By text message. Do not call. At any time of day.\n" in read
+
+
 def test_a_promise_that_was_half_made_is_said_as_far_as_it_goes() -> None:
     """Nothing is made up for what was not said."""
     line = replace(ACCOUNT.plan[0], builds_on=None)
@@ -153,7 +159,7 @@ def test_no_line_is_wider_than_the_page(account: Account, language: str) -> None
     assert max(map(len, read.splitlines())) <= COLUMNS
     number = word(language, "contact.number", number="")
     if number in read:
-        rules = [word(language, f"contact.{rule}") for rule in ("message", "name_only", "no_message")]
+        rules = [word(language, f"contact.{rule}") for rule in ("message", "name_only", "no_message", "text_only")]
         before = " ".join(read[: read.index(number)].split())
         assert any(rule in before for rule in rules)
 

@@ -6,14 +6,14 @@ What was declined, not sure, put off or left out has no line in an account and n
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 
 from rcscreen.interview import account as said
 from rcscreen.interview.account import Account
-from rcscreen.interview.events import Grant
-from rcscreen.interview.state import Standing, State
-from rcscreen.script.model import Help, Script
+from rcscreen.interview.events import Grant, key_of
+from rcscreen.interview.state import State
+from rcscreen.script.model import Script
 from rcscreen.script.setting import PARTS
 from rcscreen.summary.model import (
     RECORD,
@@ -29,12 +29,14 @@ from rcscreen.summary.model import (
     Strength,
 )
 from rcscreen.vocabulary.domains import NEEDS
+from rcscreen.vocabulary.phrases import LANGUAGES, phrase
 
 __all__ = ["build_record"]
 
 _SCOPES = ("talk", "record", "contact", "remember")
 _TURNS_THE_LINE = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _OTHER = "other"
+_BARE = ("yes", "no")
 
 
 def build_record(  # noqa: PLR0913 - three values, and three things that only the vault knows
@@ -55,10 +57,10 @@ def build_record(  # noqa: PLR0913 - three values, and three things that only th
     """
     kept = account if state.agreed("record") else Account()
     strengths = tuple(
-        Strength(id=f"s{number}", domain=each.domain or _OTHER, said=_joined((each.said,)) or _joined((each.label,)))
+        Strength(id=f"s{number}", domain=each.domain or _OTHER, said=_heard((each,)))
         for number, each in enumerate(kept.strengths, 1)
     )
-    needs = tuple(_needs(kept, _offered(script, state), state.day))
+    needs = tuple(_needs(kept, state.day))
     ranked = sorted((need for need in needs if need.priority is not None), key=lambda need: need.priority or 0)
     return Record(
         schema_=RECORD,
@@ -69,10 +71,7 @@ def build_record(  # noqa: PLR0913 - three values, and three things that only th
         consent=tuple(_consents(state, kept)),
         contact=_contact(state, kept),
         strengths=strengths,
-        hopes=tuple(
-            Hope(id=f"h{number}", said=_joined((each.said,)) or _joined((each.label,)))
-            for number, each in enumerate(kept.hopes, 1)
-        ),
+        hopes=tuple(Hope(id=f"h{number}", said=_joined((each.said,))) for number, each in enumerate(kept.hopes, 1)),
         needs=needs,
         priorities=tuple(need.id for need in ranked),
         plan=tuple(_plan(kept, needs, strengths)),
@@ -100,29 +99,32 @@ def _joined(words: Iterable[str]) -> str | None:
     return "; ".join(dict.fromkeys(clean for each in words if (clean := _clean(each)))) or None
 
 
-def _offered(script: Script, state: State) -> frozenset[str]:
-    """The domains of the sweeps that were answered: what is not named there was not overlooked."""
-    return frozenset(
-        domain
-        for step in script.steps
-        if isinstance(step, Help) and state.standing.get(step.id) in (Standing.ANSWERED, Standing.CONFIRMED)
-        for domain in step.domains
-    )
+def _heard(lines: Sequence[said.NeedSaid | said.StrengthSaid | said.Wish]) -> str | None:
+    """What was said in their words, else the options that were heard.
+
+    The label of a line that is no option is what the line is about; the label of a bare yes says nothing by itself.
+    """
+    own = _joined(line.said for line in lines)
+    options = (line for line in lines if not isinstance(line, said.Wish))
+    return own or _joined(line.label for line in options if _tells(key_of(line.line), line.label))
 
 
-def _needs(account: Account, offered: frozenset[str], day: date | None) -> Iterator[Need]:
+def _tells(key: str, label: str) -> bool:
+    return bool(key) and not (key in _BARE and label in {phrase(language, key) for language in LANGUAGES})
+
+
+def _needs(account: Account, day: date | None) -> Iterator[Need]:
     wishes = sorted(account.wishes, key=lambda wish: wish.priority)
     rank = {domain: n for n, domain in enumerate(dict.fromkeys(wish.domain or _OTHER for wish in wishes), 1)}
     spoken = rank.keys() | {each.domain or _OTHER for each in account.needs}
     for number, domain in enumerate(sorted(spoken, key=_place_in_vocabulary), 1):
         lines = [each for each in account.needs if (each.domain or _OTHER) == domain]
         wanted = [wish for wish in wishes if (wish.domain or _OTHER) == domain]
-        own = _joined([*(each.said for each in lines), *(wish.said for wish in wanted)])
         yield Need(
             id=f"n{number}",
             domain=domain,
-            said=own or _joined(each.label for each in lines),
-            help="wanted" if wanted else "not_named" if domain in offered else "not_asked",
+            said=_heard([*lines, *wanted]),
+            help="wanted" if wanted else None,
             how=tuple(dict.fromkeys(way for wish in wanted for way in wish.how)),
             priority=rank.get(domain),
             suggested_codes=tuple(_codes(domain, day)),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from rcscreen.summary.safe_contact import contact_lines
+from rcscreen.summary.text import COLUMNS
 from rcscreen.summary.words import dated, word
 from rcscreen.vocabulary.domains import NEEDS
 from rcscreen.vocabulary.phrases import label
@@ -91,8 +93,14 @@ def _lines(due: Due, language: str) -> list[str]:
     about = label(NEEDS[due.domain].label, language)
     backup = f" {word(language, 'due.backup', backup=due.backup)}" if due.backup else ""
     what = f"{about}: {due.action}" if due.action else about
+    promise = f"{what} · {due.who or word(language, 'due.nobody')}.{backup}"
     return [
         f"  {by} · {word(language, 'session', session=due.session)}",
-        f"    {what} · {due.who or word(language, 'due.nobody')}.{backup}",
-        *(f"      {line}" for line in contact_lines(due.contact, language)),
+        *_indented(promise, 4),
+        *(each for line in contact_lines(due.contact, language) for each in _indented(line, 6)),
     ]
+
+
+def _indented(line: str, columns: int) -> list[str]:
+    margin = " " * columns
+    return textwrap.wrap(line, COLUMNS, initial_indent=margin, subsequent_indent=margin, break_on_hyphens=False)

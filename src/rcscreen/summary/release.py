@@ -34,7 +34,7 @@ from rcscreen.summary.model import (
     Subject,
 )
 
-__all__ = ["document_id", "release_for"]
+__all__ = ["document_id", "release_for", "says_the_same"]
 
 _SHORTEST_SECRET = 16
 _DIGITS = 16
@@ -87,6 +87,12 @@ def document_id(secret: bytes, recipient: str, session: str, revision: int) -> s
     return _Ids(secret, recipient, session).of("document", revision)
 
 
+def says_the_same(one: Release, other: Release) -> bool:
+    """Whether two releases differ in nothing but their revision: then the later one is not to be sent."""
+    numbering = {"id", "revision", "replaces"}
+    return one.model_dump(exclude=numbering) == other.model_dump(exclude=numbering)
+
+
 def release_for(  # noqa: PLR0913 - what was agreed, and what only whoever releases knows
     record: Record,
     grant: Grant,
@@ -116,7 +122,8 @@ def release_for(  # noqa: PLR0913 - what was agreed, and what only whoever relea
         about: As whom the person spoke: the script's audience.
         secret: The person's secret, at least 16 bytes.
         on: The day of the release.
-        revision: Which revision of the release it is.
+        revision: Which revision of the release it is. Count on only where what goes has changed
+            (:func:`says_the_same`): a new revision of the same would tell that something withheld has.
         replaces: The id of the document that it replaces.
 
     Raises:

@@ -23,7 +23,10 @@ def contact_lines(contact: Contact | None, language: str) -> tuple[str, ...]:
         return (word(language, "contact.none"),)
     rule = [word(language, f"contact.{contact.way}")]
     if contact.way in ("call", "text"):
-        rule.append(word(language, f"contact.{contact.voicemail or 'no_message'}"))
+        left = contact.voicemail or "no_message"
+        rule.append(
+            word(language, "contact.text_only" if (contact.way, left) == ("text", "no_message") else f"contact.{left}")
+        )
         if contact.hours is not None:
             rule.append(word(language, f"contact.{contact.hours}"))
     lines = [" ".join(rule)]
