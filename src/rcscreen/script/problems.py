@@ -86,7 +86,10 @@ class Problems:
         import difflib  # noqa: PLC0415 -- only a faulty file needs it
 
         lower = {each.lower(): each for each in allowed}
-        close = difflib.get_close_matches(word[:64].lower().replace(" ", "_"), lower, n=1, cutoff=0.6)
+        written = word[:64].lower().replace(" ", "_")
+        # letters that changed places come first: `aks` is nearer to `ask` than to `thanks`
+        swapped = [each for each in lower if sorted(each) == sorted(written)]
+        close = swapped or difflib.get_close_matches(written, lower, n=1, cutoff=0.6)
         if close:
             return f"Did you mean `{lower[close[0]]}`?"
         if len(allowed) <= _FEW:

@@ -36,11 +36,11 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A plan line's default: what will be done, by whom, in how many days, and if not, by whom."""
+    """A plan line's default: what will be done, by whom, in how many days, and if not, by whom; by language."""
 
     action: Mapping[str, str]
-    who: str
-    backup: str
+    who: Mapping[str, str]
+    backup: Mapping[str, str]
     days: int = 7
 
 
