@@ -9,9 +9,12 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from rcscreen.errors import Problem
 from rcscreen.script.codes import CODES
+from rcscreen.script.document import read_document
+from rcscreen.script.schema import script_schema
 
 Compose = Callable[..., str]
 Refusal = Callable[..., tuple[Problem, ...]]
@@ -322,3 +325,32 @@ def test_all_problems_come_in_one_go(compose: Compose, refusal: Refusal) -> None
         add_enable=ASK.format("words, required: true") + WHEN.format("{food-latly: short}").replace("extra", "other"),
     )
     assert [each.code for each in refusal(text)] == ["DOC026", "DOC023", "DOC024", "SCR009", "SCR020"]
+
+
+SCHEMA_CANNOT_SAY = {
+    **dict.fromkeys(("DOC002", "DOC005", "DOC006", "DOC007"), "gone once the file is read"),
+    "DOC027": "that February has no thirtieth day",
+    **dict.fromkeys(
+        ("SCR006", "SCR010", "SCR020", "SCR021", "SCR022", "SCR023", "SCR039"), "names what stands elsewhere"
+    ),
+    **dict.fromkeys(("SCR024", "SCR025"), "depends on the question that is looked at"),
+    **dict.fromkeys(("SCR011", "SCR012"), "what stands inside words"),
+    "SCR019": "compares two numbers",
+    "SCR040": "depends on another key of the step",
+    **dict.fromkeys(("SCR030", "SCR032", "SCR033", "SCR034", "SCR035", "SCR036", "SCR037", "SCR038"), "order of steps"),
+}
+"""Codes of faults that only the loader can find, and why."""
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}-{case.section}")
+def test_the_schema_refuses_the_same_faults(case: Case, compose: Compose) -> None:
+    """The JSON Schema accepts every mended section, and refuses every faulty one that a schema can know of."""
+    judge = Draft202012Validator(script_schema())
+    good, _ = read_document(compose(**{case.section: case.good}), "tiny.yaml")
+    assert good is not None
+    assert list(judge.iter_errors(good.plain())) == []
+    bad, _ = read_document(_place(compose(**{case.section: case.bad}))[0], "tiny.yaml")
+    if bad is None:
+        assert case.code in {"DOC001", "DOC002", "DOC004", "DOC008", "DOC010"}
+    elif case.code not in SCHEMA_CANNOT_SAY:
+        assert not judge.is_valid(bad.plain())

@@ -1,0 +1,194 @@
+"""Site files: what is local to a program, and the sample that comes with it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from importlib.resources import files
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from rcscreen.errors import SiteRefused
+from rcscreen.script.document import read_document
+from rcscreen.script.setting import PARTS
+from rcscreen.site.load import CODES, load_site, sample_site
+from rcscreen.site.schema import site_schema
+
+SITE = """\
+rcscreen-site: 1
+program: {name: North Street}
+navigator: {name: Ada}
+language: en
+recipients:
+- id: desk
+  name: {en: the desk, es: la oficina}
+  purpose: call you back
+  receives: [contact, needs]
+- id: pantry
+  name: the pantry
+  purpose: {en: pack a box}
+  receives: [needs]
+  domains: [food]
+  days: 30
+promises:
+  default: {action: find out, who: Ada, backup: the desk}
+  food: {action: {en: call them, es: llamar}, who: Ada, backup: the desk, days: 2}
+get_help: {en: [Call 911.], es: [Llame al 911.]}
+"""
+JUDGE = Draft202012Validator(site_schema())
+
+
+def _problems(text: str) -> list[tuple[str, int, int]]:
+    try:
+        load_site(text, "site.yaml")
+    except SiteRefused as refused:
+        problems = refused.problems
+    else:
+        return []
+    assert all(each.fault and each.cure for each in problems)
+    return [(each.code, each.line, each.column) for each in problems]
+
+
+def test_a_site_file_becomes_a_setting() -> None:
+    """What stands in the file is what the engine reads; what is left out is as usual."""
+    setting = load_site(SITE, "site.yaml")
+    assert (setting.program, setting.navigator, setting.language, setting.sample) == (
+        "North Street",
+        "Ada",
+        "en",
+        False,
+    )
+    desk, pantry = setting.recipients
+    assert (desk.name, desk.purpose) == ({"en": "the desk", "es": "la oficina"}, {"en": "call you back"})
+    assert (desk.receives, desk.domains, desk.days) == (("contact", "needs"), (), 90)
+    assert (pantry.domains, pantry.days) == (("food",), 30)
+    assert setting.promise_for("food").action == {"en": "call them", "es": "llamar"}
+    assert setting.promise_for("food").days == 2
+    assert setting.promise_for("legal") == setting.promise
+    assert setting.promise.days == 7
+    assert setting.get_help == {"en": ("Call 911.",), "es": ("Llame al 911.",)}
+    assert setting.digest == hashlib.sha256(SITE.encode()).hexdigest()
+
+
+class Case(NamedTuple):
+    """What is changed in a sound file, and where the fault is found (``¦``)."""
+
+    code: str
+    was: str
+    now: str
+
+
+CASES = (
+    Case("SIT001", "rcscreen-site: 1", "rcscreen-site: ¦2"),
+    Case("SIT002", "- id: pantry", "- id: ¦desk"),
+    Case("SIT003", "name: {en: the desk, es: la oficina}", "¦name: {es: la oficina}"),
+    Case("SIT003", "get_help: {en: [Call 911.], ", "¦get_help: {"),
+    Case("SIT004", "promises:\n  default:", "promises:\n  ¦other:"),
+    Case("SIT005", "  food: {action", "  ¦foood: {action"),
+    Case("DOC020", "navigator: {name: Ada}", "navigator: {name: Ada, ¦phone: 1}"),
+    Case("DOC021", "program: {name: North Street}\n", ""),
+    Case("DOC021", ", who: Ada, backup: the desk}\n  food", ", who: Ada}\n  food"),
+    Case("DOC022", "program: {name: North Street}", "program: ¦North Street"),
+    Case("DOC023", "receives: [needs]", "receives: [¦answers]"),
+    Case("DOC023", "domains: [food]", "domains: [¦foood]"),
+    Case("DOC024", "days: 30", "days: ¦0"),
+    Case("DOC025", "receives: [needs]", "receives: ¦[]"),
+    Case("DOC025", "get_help: {en: [Call 911.]", "get_help: {en: [1, 2, 3, 4, 5, 6, 7, 8, 9, ¦10]"),
+    Case("DOC026", "es: [Llame al 911.]", "¦Spanish: [Llame al 911.]"),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.code)
+def test_each_fault_has_its_code_and_its_place(case: Case) -> None:
+    """A fault planted in a sound file gives exactly its code, where it stands."""
+    assert _problems(SITE) == []
+    assert case.was in SITE
+    before, mark, after = SITE.replace(case.was, case.now, 1).partition("¦")
+    ((code, line, column),) = _problems(before + after)
+    assert code == case.code
+    if mark:
+        assert (line, column) == (before.count("\n") + 1, len(before) - before.rfind("\n"))
+    document, _ = read_document(before + after, "site.yaml")
+    assert document is not None
+    # that two names differ, and which language is the program's own, a schema cannot say
+    assert JUDGE.is_valid(document.plain()) == (code in {"SIT002", "SIT003"})
+
+
+def test_every_code_has_an_example() -> None:
+    """No code of a site file is without a test here."""
+    assert {case.code for case in CASES if case.code.startswith("SIT")} == set(CODES)
+
+
+def test_all_problems_come_in_one_go() -> None:
+    """A file with three faults is refused once, with all three."""
+    text = SITE.replace("days: 30", "days: 900").replace("program:", "programme:").replace("receives: [needs]", "")
+    assert [code for code, _, _ in _problems(text)] == ["DOC021", "DOC020", "DOC021", "DOC024"]
+
+
+@given(st.text())
+def test_any_text_is_refused(text: str) -> None:
+    """Whatever is given, nothing but a refusal comes back."""
+    assert _problems(text)
+
+
+@given(st.data())
+def test_a_site_file_with_slips(data: st.DataObject) -> None:
+    """A file that lost, doubled or misspelt a line loads or is refused; what loads fits the schema."""
+    lines = SITE.splitlines(keepends=True)
+    at = data.draw(st.integers(0, len(lines) - 1))
+    word = data.draw(st.sampled_from(["", "1", "[]", "{}", "~", "true", "[a]", "{a: b}"]))
+    lines[at] = data.draw(st.sampled_from(["\n", lines[at] * 2, lines[at].partition(":")[0] + f": {word}\n"]))
+    text = "".join(lines)
+    if not _problems(text):
+        document, _ = read_document(text, "site.yaml")
+        assert document is not None
+        assert [each.message for each in JUDGE.iter_errors(document.plain())] == []
+
+
+# -- The sample --------------------------------------------------------------------------------------------------------
+
+
+def test_the_sample_is_marked_and_has_two_recipients() -> None:
+    """The sample program says that it is one; its desk may receive everything, its pantry what a pantry needs."""
+    setting = sample_site()
+    assert setting.sample
+    assert (setting.program, setting.navigator) == ("Corner Clinic", "Rosa")
+    desk, pantry = setting.recipients
+    assert (desk.id, desk.receives, desk.domains, desk.days) == ("referral-desk", PARTS, (), 90)
+    assert (pantry.id, pantry.receives, pantry.domains, pantry.days) == (
+        "food-pantry",
+        ("contact", "needs"),
+        ("food",),
+        30,
+    )
+
+
+def test_the_sample_speaks_both_languages() -> None:
+    """Everything in the sample that is said aloud is there in English and in Spanish."""
+    setting = sample_site()
+    said = [each.name for each in setting.recipients] + [each.purpose for each in setting.recipients]
+    said += [each.action for each in (setting.promise, *setting.promises.values())]
+    assert all(set(each) == {"en", "es"} for each in said)
+    assert len(setting.get_help["en"]) == len(setting.get_help["es"])
+
+
+def test_no_number_of_the_sample_rings_anywhere() -> None:
+    """Its telephone numbers are fictional and say so; only the two national emergency lines are real."""
+    text = files("rcscreen.site").joinpath("sample.yaml").read_text("utf-8")
+    lines = [line for line in text.splitlines() if re.search(r"\d{3}", line)]
+    for line in lines:
+        numbers = re.findall(r"\d[\d-]{2,}", line)
+        assert all(number in {"911", "988"} or re.fullmatch(r"555-01\d\d", number) for number in numbers)
+        assert "555" not in line or "sample" in line or "muestra" in line
+
+
+def test_the_sample_fits_the_schema() -> None:
+    """The packaged file fits the schema that an editor uses."""
+    document, _ = read_document(files("rcscreen.site").joinpath("sample.yaml").read_text("utf-8"), "sample.yaml")
+    assert document is not None
+    Draft202012Validator.check_schema(site_schema())
+    assert [each.message for each in JUDGE.iter_errors(document.plain())] == []
