@@ -115,7 +115,8 @@ def release_for(  # noqa: PLR0913 - what was agreed, and what only whoever relea
     Nothing goes unless the record holds the read-back and this very yes.
 
     Args:
-        record: The record of the conversation.
+        record: The record of the conversation, built from the account that was read back: where less was read aloud
+            than was said, from that lesser account.
         grant: The person's yes for this recipient.
         recipient: The most it may receive.
         program: The name of the program that releases.
