@@ -255,7 +255,7 @@ def test_a_script_with_slips_loads_or_is_refused(compose: Compose, data: st.Data
             case "move":
                 lines.insert(data.draw(st.integers(0, len(lines) - 1)), lines.pop(at))
             case "misspell":
-                spot = data.draw(st.integers(0, len(lines[at]) - 1))
+                spot = data.draw(st.integers(0, max(0, len(lines[at]) - 1)))
                 lines[at] = lines[at][:spot] + data.draw(st.text(max_size=2)) + lines[at][spot + 1 :]
             case _:
                 words = data.draw(st.sampled_from(["[]", "{}", "~", "1", "true", "{a: b}", "[yes]", ""]))
