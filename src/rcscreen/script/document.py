@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from rcscreen.errors import Problem
 from rcscreen.script.nodes import Document, Entry, ListNode, MapNode, Mark, Node, Scalar, shown
+from rcscreen.script.problems import Problems
 
 if TYPE_CHECKING:
     import yaml
@@ -51,18 +52,14 @@ class _Builder:
     """Puts nodes together from the library's events, without recursion."""
 
     def __init__(self, file: str) -> None:
-        self.file = file
-        self.problems: list[Problem] = []
+        self.problems = Problems(file)
         self.stack: list[_Open] = []
         self.root: Node | None = None
         self.documents = 0
         self.nodes = 0
 
-    def add(self, mark: Mark, code: str, fault: str, cure: str) -> None:
-        self.problems.append(Problem(self.file, mark.line, mark.column, code, fault, cure))
-
     def stop(self, mark: Mark, code: str, fault: str, cure: str) -> _Stop:
-        self.add(mark, code, fault, cure)
+        self.problems.add(mark, code, fault, cure)
         return _Stop()
 
     def take(self, events: Iterator[yaml.Event]) -> None:
@@ -92,14 +89,16 @@ class _Builder:
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         mark = _mark(event)
-        self.add(mark, "DOC005", "`*` points at another part of the file.", "Write the words out here.")
+        self.problems.add(mark, "DOC005", "`*` points at another part of the file.", "Write the words out here.")
         self._place(Scalar("", plain=True, mark=mark))
 
     def _named(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, mark: Mark) -> None:
         if event.anchor is not None:
-            self.add(mark, "DOC005", "`&` gives a part of the file a name.", "Write the words out where they belong.")
+            self.problems.add(
+                mark, "DOC005", "`&` gives a part of the file a name.", "Write the words out where they belong."
+            )
         if event.tag is not None:
-            self.add(mark, "DOC006", "`!` gives a value a tag.", "Remove it, or put the words in quotes.")
+            self.problems.add(mark, "DOC006", "`!` gives a value a tag.", "Remove it, or put the words in quotes.")
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         mark = _mark(event)
@@ -107,7 +106,7 @@ class _Builder:
             self._named(event, mark)
         text = event.value
         if event.style and _UNSPEAKABLE_WORD.search(text):
-            self.add(mark, "DOC002", "a character here can be neither shown nor spoken.", "Remove it.")
+            self.problems.add(mark, "DOC002", "a character here can be neither shown nor spoken.", "Remove it.")
             text = _UNSPEAKABLE_WORD.sub("", text)
         self._place(Scalar(text, not event.style, mark))
 
@@ -151,7 +150,9 @@ class _Builder:
         top.key = None
         if key in entries:
             first = entries[key].mark.line
-            self.add(mark, "DOC007", f"`{shown(key)}` stands here a second time.", f"It is on line {first}; keep one.")
+            self.problems.add(
+                mark, "DOC007", f"`{shown(key)}` stands here a second time.", f"It is on line {first}; keep one."
+            )
         else:
             entries[key] = Entry(mark, node)
 
@@ -188,15 +189,17 @@ def read_document(text: str, file: str) -> tuple[Document | None, list[Problem]]
     try:
         builder.take(yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
     except _Stop:
-        return None, builder.problems
+        return None, builder.problems.found
     except yaml.YAMLError as error:
-        builder.problems.append(_unreadable(error, text, file))
-        return None, builder.problems
+        builder.problems.found.append(_unreadable(error, text, file))
+        return None, builder.problems.found
     root = builder.root
     if root is None or (isinstance(root, Scalar) and root.is_nothing() and not builder.problems):
-        builder.add(Mark(1, 1), "DOC009", "there is nothing in this file.", "Write something, or give another file.")
-        return None, builder.problems
-    return Document(file, root), builder.problems
+        builder.problems.add(
+            Mark(1, 1), "DOC009", "there is nothing in this file.", "Write something, or give another file."
+        )
+        return None, builder.problems.found
+    return Document(file, root), builder.problems.found
 
 
 def _look(text: str, file: str) -> Problem | None:
