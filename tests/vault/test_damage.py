@@ -195,6 +195,22 @@ def _half_written(before: bytes, after: bytes) -> Iterable[bytes]:
             yield before[:at] + mark + before[at + BLOCK :] + frames
 
 
+def test_two_copies_that_went_on_apart_are_not_mixed(vault: Vault, folder: Path) -> None:
+    """The marks of one copy do not vouch for the records of the other."""
+    with vault.begin({}) as session:
+        session.keep(b"one")
+    path = folder / "sessions" / session.id / "journal"
+    shared, grown = path.read_bytes(), []
+    for payload in (b"here", b"there"):
+        path.write_bytes(shared)
+        with vault.resume(session.id) as again:
+            again.keep(payload)
+        grown.append(path.read_bytes())
+    path.write_bytes(grown[0][:BODY] + grown[1][BODY:])
+    with pytest.raises(VaultDamaged):
+        vault.read(session.id)
+
+
 @pytest.mark.parametrize("part", ["head", "pins", "streams", "key"])
 def test_no_flipped_or_missing_byte_of_a_box_is_read(vault: Vault, folder: Path, part: str) -> None:
     """Boxes open whole or not at all; a damaged head costs a look, for it can be made again."""

@@ -79,6 +79,22 @@ def test_the_lock_outlives_a_rewrite(vault: Vault) -> None:
             vault.resume(session.id)
 
 
+def test_a_reader_looks_again_when_a_rewrite_comes_between(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The journal was read, then replaced together with its key: what is read is the new state, whole."""
+    with vault.begin({}) as session:
+        session.keep(b"one")
+        real, pending = platform.read_file, [b"two"]
+
+        def read_file(path: Path, limit: int) -> bytes:
+            data = real(path, limit)
+            if path.name == "journal" and pending:
+                session.rewrite([pending.pop()])
+            return data
+
+        monkeypatch.setattr(platform, "read_file", read_file)
+        assert vault.read(session.id).entries == (b"two",)
+
+
 def test_an_erased_session_is_gone_with_its_lock(vault: Vault, folder: Path) -> None:
     """Whoever waited for a lock that was erased does not hold it; nothing of the name is left."""
     with vault.begin({}) as session:

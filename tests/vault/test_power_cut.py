@@ -163,6 +163,9 @@ def test_taking_back_is_whole_or_not_at_all(
             assert session.ended == ended
             assert torn or not session.lost_frames
             assert (CANARY in readable(stage.folder)) == (found.entries == BEFORE)
+            assert not list(stage.folder.rglob("*.next"))
+        assert stage.unlock(stage.folder).read(stage.session).entries == found.entries
+        with vault.resume(stage.session) as session:
             session.put_head({})
             session.rewrite(AFTER)
         assert CANARY not in readable(stage.folder)
@@ -284,6 +287,8 @@ def test_each_new_name_is_synced_before_anything_rests_on_it(stage: Stage, power
         session.rewrite(AFTER)
     steps = [name for name, _ in power.calls]
     assert steps.count("rename") == 3
+    first_sync = steps.index("sync_folder")
+    assert steps[:first_sync] == ["unlink", "create", "write_at", "sync"], "the new key is sure before all else"
     renames = [at for at, name in enumerate(steps) if name == "rename"]
     assert all(steps[at + 1] == "sync_folder" for at in renames)
     assert "sync" in steps[: renames[0]]
@@ -291,6 +296,13 @@ def test_each_new_name_is_synced_before_anything_rests_on_it(stage: Stage, power
     assert [at for at in writes if renames[1] < at < renames[2]], "the old key is written over"
     assert not [at for at in writes if renames[0] < at < renames[1]]
     assert steps[renames[2] - 1] == "sync"
+
+
+def test_a_new_session_is_sure_to_be_there(stage: Stage, power: Power) -> None:
+    """begin() returns when the session's name is synced."""
+    power.calls.clear()
+    stage.unlock(stage.folder).begin({})
+    assert [name for name, _ in power.calls[-2:]] == ["rename", "sync_folder"]
 
 
 def test_an_answer_costs_one_sync(stage: Stage, power: Power) -> None:

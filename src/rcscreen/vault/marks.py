@@ -91,8 +91,6 @@ def tells_loss(marks: tuple[Mark, ...], scan: Scan, body: bytes) -> bool | None:
     last = newest(marks)
     if scan.ended:
         return None if scan.torn else False
-    if last.ended:
-        return None
     short = last.pending and scan.frames == last.frames
     alone = len(marks) < SLOTS
     if short and alone:
