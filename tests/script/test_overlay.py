@@ -193,6 +193,15 @@ def test_a_language_is_given_once(base: str, spanish: str, refusal: Refusal) -> 
     assert [each.code for each in problems] == ["OVL004"]
 
 
+def test_a_check_may_be_labelled_in_an_overlay(base: str, script: Script, refusal: Refusal) -> None:
+    """A site may label what a built-in check finds, by the keys that the check has."""
+    head = "rcscreen-overlay: 1\nfor: tiny\nwording: here\nsteps:\n  who-can-hear: "
+    of = _of(script, "who-can-hear")
+    whole = load_script(base, "tiny.yaml", ((head + f'{{options: {{alone: Just us}}, of: "{of}"}}\n', "own.yaml"),))
+    assert whole.words("who-can-hear", "en").options == {"alone": "Just us"}
+    assert [each.code for each in refusal(base, [head + f'{{options: {{alnoe: A}}, of: "{of}"}}\n'])] == ["OVL011"]
+
+
 def test_a_wording_may_leave_out_and_fill_in_otherwise(base: str, script: Script, refusal: Refusal) -> None:
     """A site's wording need not be whole, and may use other placeholders, but only known ones."""
     head = "rcscreen-overlay: 1\nfor: tiny\nwording: here\nsteps:\n  start: "

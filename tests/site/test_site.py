@@ -71,7 +71,18 @@ def test_a_site_file_becomes_a_setting() -> None:
     assert setting.promise_for("legal") == setting.promise
     assert setting.promise.days == 7
     assert setting.get_help == {"en": ("Call 911.",), "es": ("Llame al 911.",)}
+    assert setting.promise.backup == {"en": "the desk"}
+    assert setting.recipient("pantry") == pantry
+    assert setting.recipient("nobody") is None
     assert setting.digest == hashlib.sha256(SITE.encode()).hexdigest()
+
+
+def test_help_in_one_language_needs_no_language() -> None:
+    """Steps under "get help" that are a plain list are in the program's own language."""
+    setting = load_site(
+        SITE.replace("get_help: {en: [Call 911.], es: [Llame al 911.]}", "get_help: [Call 911.]"), "s.yaml"
+    )
+    assert setting.get_help == {"en": ("Call 911.",)}
 
 
 class Case(NamedTuple):
@@ -98,6 +109,9 @@ CASES = (
     Case("DOC024", "days: 30", "days: ¦0"),
     Case("DOC025", "receives: [needs]", "receives: ¦[]"),
     Case("DOC025", "get_help: {en: [Call 911.]", "get_help: {en: [1, 2, 3, 4, 5, 6, 7, 8, 9, ¦10]"),
+    Case("DOC022", "receives: [needs]\n  domains", "receives: ¦needs\n  domains"),
+    Case("DOC022", "- id: pantry", "- ¦word\n- id: pantry"),
+    Case("DOC022", "promises:\n", "promises:\n  legal: ¦word\n"),
     Case("DOC026", "es: [Llame al 911.]", "¦Spanish: [Llame al 911.]"),
 )
 
@@ -171,7 +185,8 @@ def test_the_sample_speaks_both_languages() -> None:
     """Everything in the sample that is said aloud is there in English and in Spanish."""
     setting = sample_site()
     said = [each.name for each in setting.recipients] + [each.purpose for each in setting.recipients]
-    said += [each.action for each in (setting.promise, *setting.promises.values())]
+    promises = (setting.promise, *setting.promises.values())
+    said += [each.action for each in promises] + [each.backup for each in promises]
     assert all(set(each) == {"en", "es"} for each in said)
     assert len(setting.get_help["en"]) == len(setting.get_help["es"])
 

@@ -33,7 +33,7 @@ CODES: Mapping[str, str] = MappingProxyType(
 )
 """Codes of a site file → what each means; the codes of any file stand in ``rcscreen.script.codes``."""
 
-_NOBODY = Promise(MappingProxyType({}), "", "")
+_NOBODY = Promise(MappingProxyType({}), MappingProxyType({}), MappingProxyType({}))
 
 
 def load_site(text: str, file: str) -> Setting:
@@ -172,8 +172,8 @@ def _promises(top: Reader, language: str) -> dict[str, Promise]:
             continue
         found[key] = Promise(
             action=_by_language(reader, "action", language),
-            who=reader.text("who"),
-            backup=reader.text("backup"),
+            who=_by_language(reader, "who", language),
+            backup=_by_language(reader, "backup", language),
             days=_days(reader, 7),
         )
         reader.done()

@@ -26,7 +26,7 @@ def site_schema() -> Schema:
         ("id", "name", "purpose", "receives"),
     )
     promise = record(
-        {"action": ref("spoken"), "who": ref("words"), "backup": ref("words"), "days": days},
+        {"action": ref("spoken"), "who": ref("spoken"), "backup": ref("spoken"), "days": days},
         ("action", "who", "backup"),
     )
     top: dict[str, Schema] = {
