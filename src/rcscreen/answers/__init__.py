@@ -2,6 +2,7 @@
 
 ::
 
-    text ──read_answers──▶ AnswerSheet ──AnswersConductor──▶ conduct ──▶ unused(): what found no place
+    text ──read_answers──▶ AnswerSheet ──try_out──▶ what will find no place; or refused, with nothing kept
+                                └──AnswersConductor──▶ conduct
     Script ──template──▶ a file to fill in
 """

@@ -63,6 +63,7 @@ def read_reply(node: Node, desk: Desk, day: date | None) -> tuple[str, Listed | 
     if not isinstance(node, MapNode):
         desk.problems.shape(node, "`step:` with its answer")
         return "", None
+    before = len(desk.problems.found)
     desk.known_keys(node, REPLY_KEYS, "a reply")
     step = _step(node, desk)
     if step is None:
@@ -71,8 +72,7 @@ def read_reply(node: Node, desk: Desk, day: date | None) -> tuple[str, Listed | 
         fault = f"`{step.id}` is spoken only: whatever was said there is never written down."
         desk.add(node.mark, "ANS011", fault, "Remove it here; a worry is handed on by voice.")
         return step.id, None
-    before = len(desk.problems.found)
-    answer = _Reply(node, step, desk, day).read()
+    answer = _Reply(node, step, desk, day, before).read()
     sound = answer is not None and len(desk.problems.found) == before
     return step.id, Listed(step.id, node.mark, answer) if sound and answer else None
 
@@ -94,7 +94,8 @@ def _step(node: MapNode, desk: Desk) -> Step | None:
 class _Reply:
     """One reply that is being read."""
 
-    def __init__(self, node: MapNode, step: Step, desk: Desk, day: date | None) -> None:
+    def __init__(self, node: MapNode, step: Step, desk: Desk, day: date | None, before: int) -> None:
+        self.before = before
         self.node = node
         self.step = step
         self.desk = desk
@@ -114,6 +115,8 @@ class _Reply:
                 return HeardIt()
             case Recap():
                 self._only("strike", "reword", "heard")
+                if not any(key in self.node.entries for key in ("strike", "reword")) and not self._true("heard"):
+                    self._nothing("`strike:`, `reword:`, or `heard: true` if it was right as it stood")
                 return read_back(self.node, self.desk)
             case Check(builtin="contact"):
                 self._only("answer", "decline")
@@ -177,8 +180,7 @@ class _Reply:
         if silence:
             return Silent(silence)
         if answer is None:
-            if not any(key in self.node.entries for key in REPLY_KEYS if key != "step"):
-                self._nothing("`answer:`")
+            self._nothing("`answer:`")
             return None
         return self._answered(answer)
 
@@ -217,6 +219,9 @@ class _Reply:
         return isinstance(node, Scalar) and node.truth() is False
 
     def _nothing(self, wanted: str) -> None:
+        """Says that the reply is empty, unless what stands in it was refused already."""
+        if len(self.desk.problems.found) > self.before:
+            return
         cure = f"Write {wanted}; what is left out was not asked."
         self.desk.add(self.node.mark, "ANS004", f"nothing is said about `{self.step.id}`.", cure)
 

@@ -36,9 +36,6 @@ def read_back(node: MapNode, desk: Desk) -> ReadBack:
         if any(line.step == each.step and each.key in ("", line.key) for each in strikes.values()):
             desk.add(mark, "ANS005", "this line is both struck and put in other words.", "Keep one of the two.")
         rewordings[line.step, line.key] = Rewording(line, said)
-    if not any(key in node.entries for key in ("strike", "reword", "heard")):
-        cure = "Write `strike:`, `reword:`, or `heard: true` if it was right as it stood."
-        desk.add(node.mark, "ANS004", "nothing is said about the read-back.", cure)
     return ReadBack(tuple(strikes.values()), tuple(rewordings.values()))
 
 

@@ -6,7 +6,7 @@ is left there, so that nothing is brought in that nobody said.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from textwrap import wrap
 from typing import assert_never
 
@@ -80,7 +80,8 @@ class _Sheet:
         yield ""
         yield f"script: {self.script.id}"
         yield f"language: {self.language}"
-        yield f"# channel: {CHOICES.join(self.script.channels)}  # {self.notes['one']}"
+        if len(self.script.channels) > 1:
+            yield f"# channel: {_of(self.script.channels)}  # {self.notes['one']}"
         yield f"# date: {BLANK}  # {self.notes['date']}: 2026-11-02"
         yield f'# source: {{system: "{BLANK}", id: "{BLANK}"}}  # {self.notes["source"]}'
         yield ""
@@ -121,18 +122,18 @@ class _Sheet:
                 yield f"answer: true | false  # {self.notes['yes_no']}"
             case Check(builtin="contact"):
                 yield f"answer:  # {self.notes['contact']}"
-                yield f"  way: {CHOICES.join(check_keys(step, self.script))}"
-                yield f"  hours: {CHOICES.join(HOURS)}"
+                yield f"  way: {_of(check_keys(step, self.script))}"
+                yield f"  hours: {_of(HOURS)}"
                 yield f'  number: "{BLANK}"'
             case Check():
-                yield f"answer: {CHOICES.join(check_keys(step, self.script))}  # {self.notes['one']}"
+                yield f"answer: {_of(check_keys(step, self.script))}  # {self.notes['one']}"
             case Help():
                 yield from self._help(step)
             case Recap():
                 yield f'strike: ["{BLANK}"]  # {self.notes["recap"]}'
                 yield f'reword: {{"{BLANK}": "{BLANK}"}}'
             case Share():
-                ids = CHOICES.join(recipient.id for recipient in self.setting.recipients)
+                ids = _of(recipient.id for recipient in self.setting.recipients)
                 yield f"answer: [{ids}]  # {self.notes['share']}"
             case Plan():
                 yield f"answer:  # {self.notes['plan']}"
@@ -147,7 +148,7 @@ class _Sheet:
             case WordsAnswer():
                 yield f'answer: "{BLANK}"  # {self.notes["words"]}'
             case ChoiceAnswer(options, many):
-                keys = CHOICES.join(option.key for option in options)
+                keys = _of(option.key for option in options)
                 yield f"answer: [{keys}]  # {self.notes['some']}" if many else f"answer: {keys}  # {self.notes['one']}"
                 for option in options:
                     yield f"## {option.key}: {_short(self.speech.option(step, option.key))}"
@@ -166,11 +167,17 @@ class _Sheet:
         return ", ".join((self.notes["number"], *said))
 
     def _help(self, step: Help) -> Iterator[str]:
-        yield f"answer: [{CHOICES.join(step.domains)}]  # {self.notes['ordered']}"
+        yield f"answer: [{_of(step.domains)}]  # {self.notes['ordered']}"
         for domain in step.domains:
             yield f"## {domain}: {_short(self.speech.need(domain))}"
         for domain, ways in step.how.items():
             yield f"## {{domain: {domain}, how: [{', '.join(ways)}]}}: {self.notes['how']}"
+
+
+def _of(keys: Iterable[str]) -> str:
+    """What may be chosen, printed so that it is no choice yet, even where there is only one."""
+    known = tuple(keys)
+    return CHOICES.join(known if len(known) != 1 else (*known, BLANK))
 
 
 def _short(text: str) -> str:
