@@ -42,7 +42,7 @@ from rcscreen.interview.redact import redact
 from rcscreen.interview.state import Standing, State
 from rcscreen.script.setting import Promise, Setting
 
-SETTING = Setting("Corner Clinic", "Rosa", (), Promise({"en": "call"}, "Rosa", "Sam"))
+SETTING = Setting("Corner Clinic", "Rosa", (), Promise({"en": "call"}, {"en": "Rosa"}, {"en": "Sam"}))
 DAY = date(2026, 11, 20)
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 

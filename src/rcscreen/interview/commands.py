@@ -56,8 +56,7 @@ def obey(script: Script, state: State, turn: Turn, command: Command) -> Outcome:
         case Note(words, role, domain):
             return _noted(state, turn, Note(words.strip(), role, domain))
         case CameUp(topic):
-            known = {mark.id for mark in topic_marks(script, state)}
-            return (TurnedTo(topic),) if topic in known else _reject(state, "topic")
+            return _turned_to(script, state, turn, topic)
         case LeaveTopic():
             return (DeclinedTopic(turn.topic),) if turn.topic else _reject(state, "leave")
         case Hears(room):
@@ -113,11 +112,18 @@ def scopes(state: State) -> tuple[tuple[str, str], ...]:
     found = [(scope, phrase(state.language, f"scope.{scope}")) for scope in kept]
     for recipient_id in sorted(state.grants):
         recipient = state.setting.recipient(recipient_id)
-        name = label(dict(recipient.name), state.language) if recipient else recipient_id
+        name = label(recipient.name, state.language) if recipient else recipient_id
         found.append((f"share:{recipient_id}", phrase(state.language, "scope.share", recipient=name)))
     if state.agreed("talk"):
         found.append(("talk", phrase(state.language, "scope.talk")))
     return tuple(found)
+
+
+def _turned_to(script: Script, state: State, turn: Turn, topic: str) -> Outcome:
+    """The topic is marked, and the screen stays as it is: nobody is interrupted to be asked something else."""
+    if topic not in {mark.id for mark in topic_marks(script, state)}:
+        return _reject(state, "topic")
+    return (TurnedTo(topic),) if turn.spoken_only else (TurnedTo(topic), WentBack(turn.place))
 
 
 def _noted(state: State, turn: Turn, note: Note) -> Outcome:

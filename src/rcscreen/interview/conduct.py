@@ -28,6 +28,7 @@ from rcscreen.interview.events import (
     RoomChanged,
     SpokeIn,
     Stopped,
+    TurnedTo,
     WentBack,
     Withdrew,
 )
@@ -55,7 +56,7 @@ from rcscreen.interview.turns import (
 from rcscreen.script.model import Script
 
 _TIMED = (Opened, Resumed, Finished, Stopped, Consented, Withdrew)
-_BESIDE = (RoomChanged, SpokeIn, Stopped, Withdrew, WentBack)
+_BESIDE = (RoomChanged, SpokeIn, Stopped, TurnedTo, Withdrew, WentBack)
 """What may be kept of a command given at a turn that is only spoken: nothing that is about the turn."""
 
 _REPLIES = (GoOn, Gave, Kept, Amend, Strike, LeaveOut, GiveParts)

@@ -192,7 +192,11 @@ def _consented(state: State, event: Consented) -> State:
     if event.scope == "talk" and event.granted and stopped == "declined_to_talk":
         stopped = None
     consents = state.consents.insert(event.scope, event.granted)
-    return _stands(replace(state, consents=consents, grants=grants, stopped=stopped), event.place, Standing.HEARD)
+    return _stands(
+        replace(_emptied(state, event.place), consents=consents, grants=grants, stopped=stopped),
+        event.place,
+        Standing.HEARD,
+    )
 
 
 def _withdrew(state: State, event: Withdrew) -> State:

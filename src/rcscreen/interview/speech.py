@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rcscreen.interview.state import State
-from rcscreen.script.model import DANGEROUS, Script, Step, StepWords
+from rcscreen.script.model import DANGEROUS, Ask, ChoiceAnswer, Script, Step, StepWords, YesNoAnswer
 from rcscreen.vocabulary.domains import NEEDS, STRENGTHS, WAYS
 from rcscreen.vocabulary.phrases import label, phrase
 
@@ -106,13 +106,30 @@ class Speech:
 
     @cached_property
     def tender(self) -> dict[str, int]:
-        """The sensitivity of each domain of need: that of the most tender topic it belongs to."""
+        """The sensitivity of each domain of need: that of the most tender topic in which it is spoken of."""
         found: dict[str, int] = {}
         for topic in self.script.topics.values():
             if topic.domain:
                 found[topic.domain] = max(found.get(topic.domain, 0), topic.sensitivity)
+        for step in self.script.steps:
+            if isinstance(step, Ask) and step.topic:
+                tender = self.script.topics[step.topic].sensitivity
+                for domain in needs_of(step):
+                    found[domain] = max(found.get(domain, 0), tender)
         return found
 
     def may_speak_of(self, domain: str) -> bool:
         """Whether a domain may be spoken of in this room."""
         return self.tender.get(domain, 0) <= self.hearing
+
+
+def needs_of(step: Ask) -> tuple[str, ...]:
+    """The domains of need that answers to a question may say."""
+    match step.answer:
+        case ChoiceAnswer(options):
+            said = tuple(option.need for option in options if option.need)
+        case YesNoAnswer(yes, no):
+            said = tuple(option.need for option in (yes, no) if option.need)
+        case _:
+            said = ()
+    return (*said, step.need) if step.need else said

@@ -17,7 +17,6 @@ from rcscreen.interview.account import (
     Wish,
 )
 from rcscreen.interview.events import LineId, Place, place_of
-from rcscreen.interview.kinds.help import wishes
 from rcscreen.interview.reach import Reach
 from rcscreen.interview.speech import Speech
 from rcscreen.interview.state import Standing, State
@@ -190,6 +189,12 @@ class _Told:
                     pass
 
 
+def wishes(step: Help, speech: Speech) -> tuple[str, ...]:
+    """The domains wished for, in the person's order."""
+    value = speech.state.values.get(step.id, ())
+    return tuple(domain for domain in value if domain in step.domains) if isinstance(value, tuple) else ()
+
+
 def promise_day(state: State, days: int) -> date:
     """The day a number of days from this sitting; a Saturday or Sunday moves on to Monday."""
     day = (state.day or date.min) + timedelta(days=days)
@@ -224,10 +229,10 @@ def proposed(place: Place, speech: Speech, domain: str) -> PlanLine:
         place,
         domain,
         "agreed",
-        action=_changed(state, f"{place}/action", labelled(dict(promise.action), speech.language)),
-        who=_changed(state, f"{place}/who", promise.who),
+        action=_changed(state, f"{place}/action", labelled(promise.action, speech.language)),
+        who=_changed(state, f"{place}/who", labelled(promise.who, speech.language)),
         by=_day(by) or promise_day(state, promise.days),
-        backup=_changed(state, f"{place}/backup", promise.backup),
+        backup=_changed(state, f"{place}/backup", labelled(promise.backup, speech.language)),
     )
 
 

@@ -116,7 +116,7 @@ STRENGTHS: dict[str, Domain] = {
     domain.id: domain
     for domain in (
         Domain("family", {"en": "family", "es": "la familia"}),
-        Domain("friends", {"en": "friends and neighbours", "es": "amistades y vecinos"}),
+        Domain("friends", {"en": "friends and neighbors", "es": "amistades y vecinos"}),
         Domain("faith", {"en": "faith", "es": "la fe"}),
         Domain("community", {"en": "community", "es": "la comunidad"}),
         Domain("culture", {"en": "culture and traditions", "es": "cultura y tradiciones"}),

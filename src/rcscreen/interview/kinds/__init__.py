@@ -36,7 +36,7 @@ class Kind:
 KINDS: dict[StepKind, Kind] = {
     "say": Kind(say.turns),
     "check": Kind(check.turns, check.accept, unfolds=True),
-    "consent": Kind(consent.turns, consent.accept),
+    "consent": Kind(consent.turns, consent.accept, unfolds=True),
     "ask": Kind(ask.turns),
     "offer": Kind(say.turns),
     "inform": Kind(inform.turns, unfolds=True),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rcscreen.interview.kinds.frame import ALL_SILENCES, frame
 from rcscreen.interview.speech import Speech
+from rcscreen.interview.telling import wishes
 from rcscreen.interview.turns import Option, Pick, Silence, Turn
 from rcscreen.script.model import Help
 
@@ -30,12 +31,6 @@ def turns(step: Help, speech: Speech) -> Iterator[Turn]:
             shown = tuple(Option(way, speech.way(way), chosen=_in(way, before)) for way in ways)
             words = speech.own_or(step, "how", "how.text", domain=speech.need(domain))
             yield frame(step, speech, words, Pick(shown, many=True), place=place, silences=_ABOUT_HOW)
-
-
-def wishes(step: Help, speech: Speech) -> tuple[str, ...]:
-    """The domains wished for, in the person's order."""
-    value = speech.state.values.get(step.id, ())
-    return tuple(domain for domain in value if domain in step.domains) if isinstance(value, tuple) else ()
 
 
 def _in(way: str, before: object) -> bool:

@@ -20,9 +20,12 @@ SOON = (1, 3, 7, 14, 30)
 
 
 def turns(step: Plan, speech: Speech) -> Iterator[Turn]:
-    """A screen for each wish; a line that is changed takes one for each of its parts."""
+    """A screen for each wish, once it was read back; a line that is changed takes one for each of its parts.
+
+    Without notes there is no read-back, and a plan all the same.
+    """
     told = account(speech.script, speech.state, speech.hearing)
-    if not told.recapped:
+    if speech.state.agreed("record") and not told.recapped:
         return
     for wish in told.wishes:
         place = f"{step.id}/{wish.domain}"

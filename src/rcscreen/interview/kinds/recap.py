@@ -14,7 +14,9 @@ from rcscreen.script.model import Recap
 
 
 def turns(step: Recap, speech: Speech) -> Iterator[Turn]:
-    """One screen, again after each change; none where there is nothing to read back."""
+    """One screen, again after each change; none where there is nothing to read back or no notes were kept."""
+    if not speech.state.agreed("record"):
+        return
     told = account(speech.script, speech.state, speech.hearing)
     lines = tuple(_lines(told, speech))
     if lines:

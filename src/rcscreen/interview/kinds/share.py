@@ -35,7 +35,7 @@ def _turn(step: Share, speech: Speech, recipient: Recipient, parts: tuple[Part, 
     grant = _grant(speech, recipient, parts)
     words = speech.phrase(
         "share.text",
-        recipient=label(dict(recipient.name), speech.language),
+        recipient=label(recipient.name, speech.language),
         what=_what(speech, recipient, parts, reachable=told.contact is None or told.contact.way != "none"),
         purpose=grant.purpose,
         until=said_day(speech.language, grant.until),
@@ -55,7 +55,7 @@ def _grant(speech: Speech, recipient: Recipient, parts: tuple[Part, ...]) -> Gra
         recipient=recipient.id,
         parts=parts,
         domains=recipient.domains,
-        purpose=label(dict(recipient.purpose), speech.language),
+        purpose=label(recipient.purpose, speech.language),
         granted_on=today,
         until=today + timedelta(days=recipient.days),
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from importlib import import_module
 from types import ModuleType
+
+from rcscreen.vocabulary.phrases import en, es
 
 LANGUAGES = ("en", "es")
 """Languages with phrases of their own."""
@@ -12,9 +14,11 @@ LANGUAGES = ("en", "es")
 _FALLBACK = "en"
 
 
+_SPOKEN: dict[str, ModuleType] = {"en": en, "es": es}
+
+
 def _spoken(language: str) -> ModuleType:
-    known = language if language in LANGUAGES else _FALLBACK
-    return import_module(f"{__name__}.{known}")
+    return _SPOKEN.get(language, en)
 
 
 def phrase(language: str, key: str, **said: object) -> str:
@@ -39,6 +43,6 @@ def said_day(language: str, day: date) -> str:
     return words.format(weekday=spoken.WEEKDAYS[day.weekday()], month=spoken.MONTHS[day.month - 1], day=day.day)
 
 
-def label(labels: dict[str, str], language: str) -> str:
-    """A label in a language, or in English where it has none."""
-    return labels.get(language) or labels[_FALLBACK]
+def label(labels: Mapping[str, str], language: str) -> str:
+    """A label in a language, else in English, else in whichever language it has."""
+    return labels.get(language) or labels.get(_FALLBACK) or next(iter(labels.values()), "")

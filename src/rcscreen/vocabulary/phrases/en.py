@@ -2,7 +2,7 @@
 
 PHRASES: dict[str, str] = {
     # Who was reached: before the program is named, since others may be listening.
-    "reach.text": "Hello, this is {navigator}. Is now an okay time to talk, and is it okay to talk where you are?",
+    "reach.text": "Hello, this is {navigator}. Is this an okay moment for you to talk?",
     "reach.right_person": "yes, it's them and it's okay",
     "reach.not_now": "them, but not now",
     "reach.someone_else": "somebody else answered",

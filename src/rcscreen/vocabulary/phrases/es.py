@@ -2,11 +2,11 @@
 
 PHRASES: dict[str, str] = {
     # Who was reached: before the program is named, since others may be listening.
-    "reach.text": "Hola, habla {navigator}. ¿Es buen momento para hablar, y se puede hablar donde está?",
+    "reach.text": "Hola, habla {navigator}. ¿Puede hablar con tranquilidad en este momento?",
     "reach.right_person": "sí, es la persona y puede hablar",
     "reach.not_now": "es la persona, pero ahora no",
     "reach.someone_else": "contestó alguien más",
-    "language.text": "¿En qué idioma se siente mejor para platicar hoy?",
+    "language.text": "¿En qué idioma se siente mejor para hablar hoy?",
     "language.en": "inglés",
     "language.es": "español",
     "language.interpreter": "otro, con intérprete",
