@@ -81,7 +81,7 @@ def beneath(silences: tuple[Cell, ...], frame: int) -> list[Row]:
 
 def _cell(cell: Cell) -> tuple[Span, ...]:
     mark = Span("▸ " if cell.chosen else "  ", "chosen")
-    beside = (Span(f"  {printable(cell.beside)}", "chosen" if cell.chosen else "also"),) if cell.beside else ()
+    beside = (Span(f" · {printable(cell.beside)}", "chosen" if cell.chosen else "also"),) if cell.beside else ()
     label = Span(" ".join(printable(cell.label).split()), "chosen" if cell.chosen else "option")
     return (mark, Span(cell.key, "key"), Span("  "), label, *beside)
 

@@ -60,7 +60,9 @@ class Terminal:
         """Listens for signals, takes the keys as they come, and goes to a screen of its own unless it is plain."""
         self._open = True
         self._arm()
-        if not self.plain:
+        if self.plain:
+            self._set_echo(termios.TCSAFLUSH, on=False)  # what is typed ahead of a passphrase does not show either
+        else:
             self._take_keys()
             self.write(ENTER)
 
@@ -194,36 +196,35 @@ class Terminal:
             raise interrupted()
         return data
 
-    def read_line(self, *, seen: bool = True) -> str:
-        """A line, edited as the terminal does it, without its end.
+    def read_line(self, label: str, *, seen: bool = True) -> str:
+        """A line of plain mode, edited as the terminal does it, without its end.
 
         Args:
+            label: What is asked for, written before it.
             seen: Whether what is typed shows.
 
         Raises:
             Interrupted: Ctrl-C, Ctrl-D or a terminal that went away.
         """
-        with self._line_mode(seen=seen):
+        self._set_echo(termios.TCSADRAIN, on=seen)
+        try:
+            self.write(f"{label} ")
             line = b""
             while not line.endswith(b"\n"):
-                data = self.read(None)
-                line += data or b""
-        return line.decode(self._encoding, "replace").rstrip("\r\n")
-
-    @contextmanager
-    def _line_mode(self, *, seen: bool) -> Generator[None]:
-        was = termios.tcgetattr(self.fd)
-        mode = termios.tcgetattr(self.fd)
-        mode[0] |= termios.ICRNL
-        mode[3] |= termios.ICANON | termios.ISIG | termios.ECHO
-        if not seen:
-            mode[3] &= ~termios.ECHO
-        termios.tcsetattr(self.fd, termios.TCSADRAIN, mode)
-        try:
-            yield
+                line += self.read(None) or b""
         finally:
             with suppress(OSError, termios.error):
-                termios.tcsetattr(self.fd, termios.TCSADRAIN, was)
+                self._set_echo(termios.TCSADRAIN, on=False)
+        if not seen:
+            self.write("\n")
+        return line.decode(self._encoding, "replace").rstrip("\r\n")
+
+    def _set_echo(self, when: int, *, on: bool) -> None:
+        mode = termios.tcgetattr(self.fd)
+        mode[0] |= termios.ICRNL
+        mode[3] |= termios.ICANON | termios.ISIG
+        mode[3] = mode[3] | termios.ECHO if on else mode[3] & ~termios.ECHO
+        termios.tcsetattr(self.fd, when, mode)
 
     @contextmanager
     def lent(self) -> Generator[tuple[TextIO, TextIO]]:

@@ -81,9 +81,10 @@ class ScreenFace:
         """Draws a sheet; a fresh one lets no key count until it could have been read."""
         columns, rows = self._terminal.size()
         drawn = lay_out(sheet, columns, rows, scroll=scroll)
-        self._terminal.write(self._painter.paint(drawn, columns))
+        painted = self._painter.paint(drawn, columns)
         if fresh:
             self._reader.rest()
+        self._terminal.write(painted)
         return drawn.below
 
     def key(self, *, typing: bool = False) -> str:
@@ -95,8 +96,8 @@ class ScreenFace:
         key = "redraw"
         while key != "esc":
             if key == "redraw":
-                self._terminal.write(hidden(self._dull, *self._terminal.size()))
                 self._reader.rest()
+                self._terminal.write(hidden(self._dull, *self._terminal.size()))
             key = self._reader.key()
 
     def write(self, sheet: Sheet, label: str, default: str = "") -> str:
@@ -133,4 +134,4 @@ class ScreenFace:
         drawn = lay_out(sheet, columns, rows, reserve=reserve)
         row, _ = drawn.room
         self._terminal.write(self._painter.paint(drawn, columns) + f"\x1b[{min(row + 2, rows)};1H\x1b[?25h")
-        return " " * (drawn.left + 3)
+        return " " * (drawn.left + 2)  # and the one that a prompt begins with

@@ -27,6 +27,7 @@ from rcscreen.terminal.words import clip, frame_of, measure_of, printable, width
 
 __all__ = ["Drawn", "Row", "Span", "lay_out"]
 
+_LEAD = 2
 _TALLEST = 30
 _FEW = 8
 
@@ -55,33 +56,34 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class _Fit:
-    """How much is given up, from 0 (nothing)."""
+    """How much is given up.
 
-    level: int
+    Attributes:
+        air: Whether a blank row stands above everything.
+        columns: Whether options go into two columns, few as they are.
+        rank: Margins up to this rank are left out.
+        blanks: Whether blank rows stand between blocks.
+        also: Whether the words in the second language are shown.
+    """
 
-    @property
-    def air(self) -> bool:
-        return self.level < 1
-
-    @property
-    def columns(self) -> bool:
-        return self.level >= 2  # noqa: PLR2004 - the levels are the list at the top of this file
-
-    @property
-    def rank(self) -> int:
-        """Margins up to this rank are left out."""
-        return max(0, min(self.level - 2, 3))
-
-    @property
-    def blanks(self) -> bool:
-        return self.level < 6  # noqa: PLR2004 - as above
-
-    @property
-    def also(self) -> bool:
-        return self.level < 7  # noqa: PLR2004 - as above
+    air: bool = False
+    columns: bool = True
+    rank: int = 0
+    blanks: bool = True
+    also: bool = True
 
 
-_LEVELS = 8
+_LADDER = (
+    _Fit(air=True, columns=False),
+    _Fit(columns=False),
+    _Fit(),
+    _Fit(rank=1),
+    _Fit(rank=2),
+    _Fit(rank=3),
+    _Fit(rank=3, blanks=False),
+    _Fit(rank=3, blanks=False, also=False),
+)
+"""Step by step, until it fits."""
 
 
 def lay_out(sheet: Sheet, columns: int, rows: int, *, scroll: int = 0, reserve: int = 0) -> Drawn:
@@ -103,6 +105,8 @@ def lay_out(sheet: Sheet, columns: int, rows: int, *, scroll: int = 0, reserve: 
     body = _fit(sheet, frame, height)
     first = max(0, min(scroll, len(body) - height))
     shown = body[first : first + height]
+    if not legend and not reserve:  # a page for their eyes too: calm, in the middle
+        shown = [_BLANK] * ((height - len(shown)) // 3) + shown
     below = max(0, len(body) - first - height)
     rule = _rule(frame, sheet, above=first, below=below)
     filler: list[Row] = [_BLANK] * (height - len(shown) + reserve)
@@ -152,12 +156,25 @@ def _crop(row: Row, columns: int) -> Row:
 
 
 def _rule(frame: int, sheet: Sheet, *, above: int, below: int) -> Row:
+    """The rule under the body. A word at the foot stands in it where it is short, so that nothing moves."""
     if not (sheet.keys or sheet.escape):
         return _BLANK
     mark = " ↑↓ " if above and below else " ↓ " if below else " ↑ " if above else ""
-    if not mark:
-        return (Span("─" * frame, "rule"),)
-    return (Span("─" * (frame - len(mark) - 4), "rule"), Span(mark, "key"), Span("─" * 4, "rule"))
+    word = f" {printable(sheet.foot)} " if _in_rule(sheet.foot, frame) else ""
+    left = "─" * (_LEAD if word else 0)
+    right = "─" * (_LEAD if mark else 0)
+    middle = "─" * (frame - width(left + word + mark + right))
+    return (
+        Span(left, "rule"),
+        Span(word, "hint"),
+        Span(middle, "rule"),
+        Span(mark, "key"),
+        Span(right, "rule"),
+    )
+
+
+def _in_rule(text: str, frame: int) -> bool:
+    return bool(text) and "\n" not in text and width(text) <= frame - 4 * _LEAD - 4
 
 
 def _legend(sheet: Sheet, frame: int) -> list[Row]:
@@ -175,7 +192,7 @@ def _legend(sheet: Sheet, frame: int) -> list[Row]:
         if lines[-1]:
             lines[-1].append(Span(" " * GAP))
         lines[-1].extend(piece)
-    if len(lines) == 1:
+    if columns_of(lines[-1]) + columns_of(escape) + GAP > room:
         lines.append([])
     lines[-1] += [Span(" " * max(room - columns_of(lines[-1]) - columns_of(escape), 1)), *escape]
     return [(Span(" "), *line) for line in lines]
@@ -186,7 +203,7 @@ def _key(key: str, label: str) -> tuple[Span, ...]:
 
 
 def _foot(text: str, frame: int) -> list[Row]:
-    if not text:
+    if not text or _in_rule(text, frame):
         return []
     return [(Span(" " * LABEL + line, "hint"),) for line in wrap(text, frame - 2 * LABEL)]
 
@@ -196,8 +213,8 @@ def _foot(text: str, frame: int) -> list[Row]:
 
 def _fit(sheet: Sheet, frame: int, height: int) -> list[Row]:
     body: list[Row] = []
-    for level in range(_LEVELS):
-        body = _body(sheet, frame, _Fit(level))
+    for fit in _LADDER:
+        body = _body(sheet, frame, fit)
         if len(body) <= height:
             break
     return body
@@ -241,7 +258,7 @@ def _rows(block: Block, frame: int, fit: _Fit) -> list[Row]:
             return _choices(block, frame, fit)
         case Field():
             label = (Span(" " * LABEL), Span(block.label, "label"))
-            typed = (Span(" " * TEXT), Span("▏", "label"), Span(printable(block.typed), "words"), Span("▏", "label"))
+            typed = (Span(" " * TEXT), Span("▸ ", "key"), Span(printable(block.typed), "words"), Span("▏", "key"))
             silences = beneath(block.silences, frame)
             return [label, typed, *([_BLANK, *silences] if silences else [])]
         case Listed():

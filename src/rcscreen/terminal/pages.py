@@ -54,12 +54,14 @@ def hold_still(face: Face, view: View, chrome: Chrome) -> Command | None:
         if key == "5":
             read_key(face, _turned_sheet(view))
             return None
-        command = _behind(key, face, view, chrome)
-        if command is not None:
-            return command
+        came = _behind(key, face, view, chrome)
+        if came is not None and not isinstance(came, str):
+            return came
+        hint = came or ""
 
 
-def _behind(key: str, face: Face, view: View, chrome: Chrome) -> Command | None:
+def _behind(key: str, face: Face, view: View, chrome: Chrome) -> Command | str | None:
+    """What comes of a line of the pause: a command, a hint, or nothing."""
     match key:
         case "3":
             read_key(face, _help_sheet(view, chrome))
@@ -116,7 +118,7 @@ def _menu(title: str, cells: Sequence[Cell], chrome: Chrome, *, foot: str = "", 
     return Sheet(
         None,
         (Said(title, "title"), *more, Choices("", tuple(cells))),
-        (("", ""),),
+        (),
         (chrome["key_esc"], chrome["hide"]),
         foot,
     )
@@ -141,10 +143,12 @@ def _turned_sheet(view: View) -> Sheet:
     turn = view.turn
     blocks: list[Block] = [Said(part, "calm") for part in ("", turn.lead, turn.words, "") if part.strip()]
     if isinstance(turn.form, Pick):
-        blocks += [Said(option.label) for option in turn.form.options]
+        blocks += [Said(option.label, "option") for option in turn.form.options]
     theirs = CHROME.get(turn.language)
     if theirs is not None:
-        blocks += [Said(theirs[silence], "also") for silence in ("unsure", "decline") if silence in turn.silences]
+        blocks += [
+            Said(theirs[f"theirs_{silence}"], "also") for silence in ("unsure", "decline") if silence in turn.silences
+        ]
     return Sheet(None, tuple(blocks))
 
 
@@ -155,7 +159,7 @@ def _language(face: Face, view: View, chrome: Chrome) -> Command | None:
     return Speak(picked) if picked and picked != view.turn.language else None
 
 
-def _take_back(face: Face, view: View, chrome: Chrome) -> Command | None:
+def _take_back(face: Face, view: View, chrome: Chrome) -> Command | str | None:
     keys = keys_for(len(view.scopes))
     cells = [Cell(key, label) for key, (_, label) in zip(keys, view.scopes, strict=False)]
     cells.append(Cell("0", chrome["none_of_these"]))
@@ -172,7 +176,7 @@ def _take_back(face: Face, view: View, chrome: Chrome) -> Command | None:
         Said(chrome["take_back_destroys"], "calm"),
     )
     sheet = typing_sheet(None, blocks, chrome["type_word"].format(word=word))
-    return TakeBack(scope) if confirm_word(face, sheet, word, ">") else None
+    return TakeBack(scope) if confirm_word(face, sheet, word, ">") else "hint_not_the_word"
 
 
 def _stop(face: Face, chrome: Chrome) -> Command | None:

@@ -68,7 +68,7 @@ def _block(block: Block, columns: int) -> list[str]:
 def _cell(cell: Cell) -> Iterator[str]:
     beside = f" ({cell.beside})" if cell.beside else ""
     mark = "* " if cell.chosen else ""
-    yield from wrap(f"{mark}{cell.key}  {cell.label}{beside}", _WIDEST)
+    yield from wrap(f"{mark}{cell.key}: {cell.label}{beside}", _WIDEST)
 
 
 class LineFace:
@@ -101,8 +101,7 @@ class LineFace:
         del typing
         while not self._ready:
             self._speak()
-            self._terminal.write(self._chrome["plain_prompt"])
-            line = self._terminal.read_line()
+            line = self._terminal.read_line(self._chrome["plain_prompt"])
             if line.strip() == "?":
                 self._heard = None
                 continue
@@ -113,7 +112,7 @@ class LineFace:
         """Pushes everything out of sight and shows a dull page until a line with Esc."""
         _, rows = self._terminal.size()
         self._terminal.write("\n" * rows + self._chrome["dull_page"] + "\n")
-        while "\x1b" not in self._terminal.read_line():
+        while "\x1b" not in self._terminal.read_line(""):
             pass
         self._heard = None
 
@@ -123,8 +122,7 @@ class LineFace:
         while True:
             self.show(sheet)
             self._speak()
-            self._terminal.write(f"{label} ")
-            text = self._terminal.read_line()
+            text = self._terminal.read_line(label)
             if "\x1b" not in text:
                 return text.strip()
             self.hide()
@@ -136,8 +134,7 @@ class LineFace:
         self.show(Sheet(None, (Said(title), Choices("", cells))))
         while True:
             self._speak()
-            self._terminal.write(f"{self._chrome['choose_plain']} ")
-            line = self._terminal.read_line().strip()
+            line = self._terminal.read_line(self._chrome["choose_plain"]).strip()
             if "\x1b" in line:
                 self.hide()
             elif line.isdecimal() and 0 < int(line) <= len(options):

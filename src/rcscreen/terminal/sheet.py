@@ -33,7 +33,7 @@ class Said:
     """Words. ``words`` are spoken, ``also`` are the same in the navigator's language, ``title`` heads a menu."""
 
     text: str = field(repr=False)
-    role: Literal["words", "also", "title", "calm"] = "words"
+    role: Literal["words", "also", "title", "calm", "option"] = "words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +110,10 @@ def turn_sheet(view: View, draft: Draft, chrome: Chrome) -> Sheet:
     if view.also is not None:
         blocks += [Said(part, "also") for part in (view.also.lead, view.also.words) if part.strip()]
     blocks += _form(view, draft, chrome)
-    blocks += _margins(view, chrome)
     if draft.topics:
         blocks.append(_topics(view, chrome))
+    else:
+        blocks += _margins(view, chrome)
     return Sheet(
         bar=bar_of(view, chrome),
         blocks=tuple(blocks),
@@ -141,9 +142,9 @@ def _form(view: View, draft: Draft, chrome: Chrome) -> list[Block]:
             return [_pick(view, form, draft, chrome)]
         case Write(what="number" | "date") as form:
             return [Field(chrome[form.what], draft.typed, _silences(view, chrome))]
-        case Write():
-            silences = _silences(view, chrome)
-            return [Choices("", (), silences)] if silences else []
+        case Write() as form:
+            label = chrome["own_words"] if form.what == "words" else chrome["contact"]
+            return [Choices(label, (), _silences(view, chrome))]
         case Review() as form:
             return _review(form, draft, chrome)
         case _:
@@ -229,7 +230,7 @@ def _margins(view: View, chrome: Chrome) -> list[Block]:
         margins.append(Margin(chrome["guide"], turn.guide, rank=2))
     marked = ", ".join(topic.label for topic in view.topics if topic.marked)
     if marked:
-        margins.append(Margin(chrome["came_up"], marked, rank=4))
+        margins.append(Margin(chrome["marked"], marked, rank=4))
     if view.flagged:
         margins.append(Margin(chrome["their_words"], chrome["flagged"], rank=5))
     return margins
@@ -275,18 +276,22 @@ def _keys(view: View, draft: Draft, chrome: Chrome) -> tuple[tuple[str, str], ..
 
 
 def _enter(view: View, draft: Draft) -> str:
-    form = view.turn.form
-    match form:
-        case Review():
+    match view.turn.form:
+        case Review() as form:
             return "next_page" if draft.page < pages_of(form, draft.per_page) - 1 else "all_right"
-        case Pick():
-            stood = tuple(option.key for option in form.options if option.chosen)
-            return "keep" if view.turn.standing and draft.chosen == stood else "on"
+        case Pick() as form:
+            return _enter_pick(view, form, draft)
         case Write(what="contact"):
             return "write_it"
         case Write(what="words"):
             return "was_heard"
-        case Write(written=written):
-            return "keep" if view.turn.standing and draft.typed == written else "on"
         case _:
-            return "on"
+            kept = isinstance(view.turn.form, Write) and draft.typed == view.turn.form.written
+            return "keep" if view.turn.standing and kept else "on"
+
+
+def _enter_pick(view: View, form: Pick, draft: Draft) -> str:
+    stood = tuple(option.key for option in form.options if option.chosen)
+    if view.turn.standing:
+        return "keep" if draft.chosen == stood else "on"
+    return "nothing_wanted" if form.many and view.turn.kind == "help" and not draft.chosen else "on"

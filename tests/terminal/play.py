@@ -1,0 +1,108 @@
+"""A tiny engine for the terminal to be driven by: performs the named views and prints each reply as a line of JSON.
+
+``python -m tests.terminal.play food words --chrome es --plain --settle 0.3``
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import asdict, replace
+
+from tests.terminal.samples import VIEWS
+
+from rcscreen.errors import RcscreenError
+from rcscreen.interview import turns
+from rcscreen.interview.turns import Command, Rejection, Reply, View
+from rcscreen.terminal.asking import ask_channel, ask_passphrase, choose, confirm_typed
+from rcscreen.terminal.conductor import TerminalConductor
+from rcscreen.terminal.device import Terminal, open_terminal
+from rcscreen.terminal.first import paint_first
+
+_SAME_SCREEN = (turns.Note, turns.CameUp, turns.Hold, turns.ShowHelp, turns.Amend, turns.Strike, turns.TakeBack)
+
+
+def told(reply: Reply | Command) -> str:
+    """A reply with everything it holds."""
+    return json.dumps({type(reply).__name__: asdict(reply)}, ensure_ascii=False)
+
+
+def say(line: str) -> None:
+    """Writes a line on stdout, which is not the terminal."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def after(view: View, reply: Reply | Command) -> View | None:
+    """The view that follows on the same screen, or None where it is done with."""
+    match reply:
+        case turns.Flag():
+            return replace(view, flagged=True)
+        case turns.Hears(room=room):
+            return replace(view, room=room)
+        case _ if isinstance(reply, _SAME_SCREEN):
+            return view
+        case _:
+            return None
+
+
+def interview(terminal: Terminal, names: list[str], chrome: str, settle: float) -> None:
+    """Performs the views, one after the other."""
+    conductor = TerminalConductor(terminal, chrome_language=chrome, settle=settle)
+    for name in names:
+        view: View | None = VIEWS[name]
+        while view is not None:
+            reply = conductor.perform(view)
+            say(told(reply))
+            if reply == turns.Gave("99"):
+                conductor.reject(Rejection("A number from 0 to 20, please."))
+            else:
+                view = after(view, reply)
+            if isinstance(reply, turns.Stop):
+                return
+
+
+def ask(terminal: Terminal, what: str) -> str:
+    """Asks one of the things that are asked outside a conversation."""
+    match what:
+        case "new-passphrase":
+            return ask_passphrase(terminal, first_time=True)
+        case "passphrase":
+            return ask_passphrase(terminal, first_time=False, note="It opened nothing.")
+        case "channel":
+            return ask_channel(terminal)
+        case "choose":
+            return choose(terminal, "Which one?", [("a", "the first"), ("b", "the second")])
+        case "first-words":
+            paint_first(terminal, "", VIEWS["hello"].turn.words)
+            return terminal.read(None).__repr__()
+        case _:
+            return str(confirm_typed(terminal, "erase", "Everything goes."))
+
+
+def main() -> int:
+    """Plays."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("names", nargs="*")
+    parser.add_argument("--chrome", default="en")
+    parser.add_argument("--plain", action="store_true")
+    parser.add_argument("--settle", type=float, default=0.0)
+    parser.add_argument("--ask", default="")
+    parser.add_argument("--crash", action="store_true")
+    given = parser.parse_args()
+    try:
+        with open_terminal(plain=given.plain) as terminal:
+            if given.ask:
+                say(ask(terminal, given.ask))
+            interview(terminal, given.names, given.chrome, given.settle)
+            if given.crash:
+                raise ZeroDivisionError
+    except RcscreenError as fault:
+        sys.stderr.write("\n".join((*fault.lines(), "")))
+        return fault.exit_code
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
