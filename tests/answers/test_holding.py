@@ -224,6 +224,15 @@ def test_what_is_tender_is_not_brought_in_where_others_heard() -> None:
     assert [line.split()[1] for line in held.left] == ["ANS031", "ANS032"]
 
 
+def test_wishes_that_could_not_be_spoken_of_are_not_a_wish_for_nothing() -> None:
+    """Overheard, with nothing but tender wishes, the sweep was left out: nobody said that nothing is wanted."""
+    held = hold(replies("{step: room, answer: overheard}", "{step: wishes, answer: [food]}", ready=START + NOTES))
+    assert held.state.standing["wishes"] == "omitted"
+    assert "where others could hear" in held.left[0]
+    nothing = hold(replies("{step: wishes, answer: []}"))
+    assert nothing.state.standing["wishes"] == "answered"
+
+
 def test_somebody_else_answered() -> None:
     """A call that reached nobody ends so, whatever else the file holds."""
     text = "channel: phone\n" + replies(

@@ -40,11 +40,13 @@ def test_no_choice_is_made_beforehand(script: Script, language: str) -> None:
     text = template(script, SETTING, language)
     opened = re.sub(r"(?m)^(\s*)# ", r"\1", text)
     steps = re.findall(r"(?m)^  - step: (\S+)", opened)
-    refused = {int(line.split(":")[1]) for line in faults(opened, script)}
+    printed = faults(opened, script)
+    refused = {int(line.split(":")[1]) for line in printed}
     begins = [number for number, line in enumerate(opened.splitlines(), 1) if line.startswith("  - step:")]
     spans = zip(begins, [*begins[1:], 10_000], strict=True)
     assert len(steps) == len(begins)
     assert all(any(begin <= line < end for line in refused) for begin, end in spans)
+    assert any("still stands here as it was printed. Keep what was said, of these:" in line for line in printed)
 
 
 def test_every_step_stands_in_order_with_its_keys() -> None:

@@ -55,7 +55,6 @@ class AnswersConductor:
         self.sheet = sheet
         self._given: set[str] = set()
         self._noted: set[str] = set()
-        self._put_off: set[str] = set()
         self._partly: list[Problem] = []
         self._turn: Turn | None = None
         self._mending: Mending | None = None
@@ -132,14 +131,9 @@ class AnswersConductor:
         return reply
 
     def _silent(self, turn: Turn, silence: str) -> Reply:
-        """A silence; *later* once. When it comes back nobody is there to be asked."""
+        """A silence. *Later* is open once; when it comes back nobody is there to be asked."""
         self._given.add(turn.place)
-        for open_here in turn.silences:
-            if open_here == silence and turn.place not in self._put_off:
-                if silence == "later":
-                    self._put_off.add(turn.place)
-                return Kept(open_here)
-        return LeaveOut()
+        return next((Kept(each) for each in turn.silences if each == silence), LeaveOut())
 
     def _reached(self, turn: Turn, contact: Reachable) -> Reply:
         parts = {"way": contact.way, "hours": contact.hours, "number": contact.number}
