@@ -135,7 +135,7 @@ def stage(tmp_path: Path) -> Iterator[Callable[..., Stage]]:
         }
         child = pexpect.spawn(
             "/bin/sh",
-            ["-c", 'exec "$0" -W error -m tests.terminal.play "$@" > "$OUT"', sys.executable, *arguments],
+            ["-c", 'exec "$0" -W error -m tests.terminal.play "$@" < /dev/null > "$OUT"', sys.executable, *arguments],
             cwd=str(ROOT),
             env={**environ, "OUT": str(out)},
             dimensions=(rows, columns),

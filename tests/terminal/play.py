@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import signal
 import sys
+from collections.abc import Callable
 from dataclasses import asdict, replace
 
 from tests.terminal.samples import VIEWS
@@ -63,22 +66,30 @@ def interview(terminal: Terminal, names: list[str], chrome: str, settle: float) 
                 return
 
 
+def first_words(terminal: Terminal) -> str:
+    """Paints the first words and waits for a key, as if loading took that long."""
+    paint_first(terminal, "", VIEWS["hello"].turn.words)
+    return repr(terminal.read(None))
+
+
+def ended_while_busy() -> str:
+    """A signal to end comes while nobody waits for a key."""
+    os.kill(os.getpid(), signal.SIGTERM)
+    return "what was being done is done"
+
+
 def ask(terminal: Terminal, what: str) -> str:
     """Asks one of the things that are asked outside a conversation."""
-    match what:
-        case "new-passphrase":
-            return ask_passphrase(terminal, first_time=True)
-        case "passphrase":
-            return ask_passphrase(terminal, first_time=False, note="It opened nothing.")
-        case "channel":
-            return ask_channel(terminal)
-        case "choose":
-            return choose(terminal, "Which one?", [("a", "the first"), ("b", "the second")])
-        case "first-words":
-            paint_first(terminal, "", VIEWS["hello"].turn.words)
-            return terminal.read(None).__repr__()
-        case _:
-            return str(confirm_typed(terminal, "erase", "Everything goes."))
+    ways: dict[str, Callable[[], str]] = {
+        "new-passphrase": lambda: ask_passphrase(terminal, first_time=True),
+        "passphrase": lambda: ask_passphrase(terminal, first_time=False, note="It opened nothing."),
+        "channel": lambda: ask_channel(terminal),
+        "choose": lambda: choose(terminal, "Which one?", [("a", "the first"), ("b", "the second")]),
+        "confirm": lambda: str(confirm_typed(terminal, "erase", "Everything goes.")),
+        "first-words": lambda: first_words(terminal),
+        "signal": ended_while_busy,
+    }
+    return ways[what]()
 
 
 def main() -> int:

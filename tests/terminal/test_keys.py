@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.terminal.samples import CARD, CONTACT, FOOD, HELP, MANY, NUMBER, RECAP, VIEWS, WORDS, options, turn, view
 
 from rcscreen.interview.turns import (
     AskRoom,
@@ -36,7 +37,6 @@ from rcscreen.terminal.keys import (
     pages_of,
     press,
 )
-from tests.terminal.samples import CARD, CONTACT, FOOD, HELP, MANY, NUMBER, RECAP, VIEWS, WORDS, options, turn, view
 
 
 def play(at: View, *keys: str, draft: Draft | None = None) -> Outcome:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.terminal.samples import COMIDA, FOOD, HELP, RECAP, VIEWS, WORST, options, turn, view
 
 from rcscreen.interview.turns import Line, Pick, Review, View
 from rcscreen.terminal.keys import Draft, begin
@@ -15,7 +16,6 @@ from rcscreen.terminal.screen import Painter
 from rcscreen.terminal.sheet import turn_sheet
 from rcscreen.terminal.words import width
 from rcscreen.vocabulary.chrome import CHROME, chrome
-from tests.terminal.samples import COMIDA, FOOD, HELP, RECAP, VIEWS, WORST, options, turn, view
 
 
 def drawn(

@@ -221,6 +221,22 @@ def test_a_signal_leaves_a_clean_screen(stage: Stages, number: signal.Signals, *
     assert left_clean(play)
 
 
+def test_a_signal_waits_for_what_is_being_written(stage: Stages) -> None:
+    """A signal that comes while nobody waits for a key ends nothing half done; the next wait is interrupted."""
+    play = stage("recap", "--ask", "signal")
+    assert play.end() == 130
+    assert play.stdout() == "what was being done is done\n"
+    assert left_clean(play)
+
+
+def test_a_signal_at_the_very_end_does_what_it_does(stage: Stages) -> None:
+    """Where nobody waits any more the terminal is left first, and then the signal ends the program as ever."""
+    play = stage("--ask", "signal")
+    assert play.end() == -signal.SIGTERM
+    assert play.stdout() == "what was being done is done\n"
+    assert left_clean(play)
+
+
 def test_the_end_of_a_conversation_leaves_nothing(stage: Stages) -> None:
     """Every cell is overwritten, the screen and its memory cleared, before the other screen comes back."""
     play = stage("recap")

@@ -44,7 +44,7 @@ class Terminal:
         self.plain = plain
         self.colour = not environ.get("NO_COLOR")
         self.term = environ.get("TERM", "")
-        self._encoding = locale.getencoding()
+        self._encoding = locale.getpreferredencoding(do_setlocale=False)
         self._before = termios.tcgetattr(fd)
         self._handlers: dict[int, object] = {}
         self._wake_in, self._wake_out = os.pipe()
