@@ -127,5 +127,10 @@ def _escapable(question: Question) -> None:
 
 
 def _answer(question: Question) -> Typed:
-    answer = question.unsafe_ask()
+    from prompt_toolkit.input.typeahead import clear_typeahead  # noqa: PLC0415 - heavy
+
+    try:
+        answer = question.unsafe_ask()
+    finally:
+        clear_typeahead(question.application.input)  # what came after Enter was not meant for the next prompt
     return answer if isinstance(answer, Typed) else Typed(str(answer))
