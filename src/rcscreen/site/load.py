@@ -59,12 +59,16 @@ def load_site(text: str, file: str) -> Setting:
     return setting
 
 
-def sample_site() -> Setting:
-    """The sample program that comes with rcscreen; its ``sample`` is true."""
+def sample_text() -> str:
+    """The site file of the sample program that comes with rcscreen."""
     from importlib.resources import files  # noqa: PLC0415 -- most runs have a site of their own
 
-    text = files("rcscreen.site").joinpath("sample.yaml").read_text("utf-8")
-    return load_site(text, "the sample program")
+    return files("rcscreen.site").joinpath("sample.yaml").read_text("utf-8")
+
+
+def sample_site() -> Setting:
+    """The sample program; its ``sample`` is true."""
+    return load_site(sample_text(), "the sample program")
 
 
 def _read(document: Document, problems: Problems, digest: str) -> Setting | None:

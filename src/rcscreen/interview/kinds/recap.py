@@ -54,6 +54,9 @@ def accept(turn: Turn, reply: Reply) -> Outcome:
                 return reject(turn, "long", limit=LONGEST)
             return (Reworded(line, said),) if said else (Struck(line),)
         case Strike(line) if line in known:
-            return (Struck(line),)
+            place = place_of(line)
+            last = not any(place_of(each) == place for each in known if each != line)
+            # Words beside an answer go with its last line: alone they would come back as a line of their own.
+            return (Struck(line), Struck(place)) if last and place != line else (Struck(line),)
         case _:
             return reject(turn, "line")

@@ -1,0 +1,35 @@
+"""The command line: one file a command, thin: parse, call, print.
+
+:func:`main` is where every expected failure becomes one clear line and an exit code. Commands are imported only when
+they are called, so that ``--help`` and a mistyped command answer at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from rcscreen.errors import RcscreenError, UsageFault
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command.
+
+    Args:
+        arguments: The words after the program's name.
+
+    Returns:
+        The exit code.
+    """
+    from rcscreen.cli.app import run
+
+    try:
+        return run(list(arguments))
+    except RcscreenError as failure:
+        for line in failure.lines():
+            print(line, file=sys.stderr)
+        if isinstance(failure, UsageFault):
+            print("Try: rcscreen --help", file=sys.stderr)
+        return failure.exit_code

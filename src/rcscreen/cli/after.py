@@ -1,0 +1,95 @@
+"""After the last screen: the record is closed, what was agreed leaves, and everybody knows how it ended."""
+
+from __future__ import annotations
+
+import secrets
+import sys
+from typing import TYPE_CHECKING
+
+from rcscreen.cli.keeping import MemoryJournal, VaultJournal
+from rcscreen.cli.leaving import LEDGER, Conversation, hand_over, head_of, local_now, release
+from rcscreen.errors import NothingToRelease
+from rcscreen.interview.state import State
+from rcscreen.script.model import Script
+
+if TYPE_CHECKING:
+    from rcscreen.cli.live import Keys
+    from rcscreen.cli.run import Wanted
+
+TALLY = "offered"
+"""The tally of conversations offered: how each ended, and on which day. Nothing else of a refusal is left."""
+
+_KIND_ENDINGS = {
+    "declined_to_talk": "They would rather not talk today. Nothing is kept.",
+    "not_reached": "The person was not reached. Nothing is kept.",
+    "withdrawn": "Everything was taken back. Nothing is kept.",
+}
+
+
+def conclude(
+    script: Script,
+    state: State,
+    journal: MemoryJournal | VaultJournal,
+    keys: Keys | None,
+    wanted: Wanted,
+    *,
+    source: str = "",
+    secret: bytes = b"",
+) -> int:
+    """Close the record, write what one recipient receives, and say what is left.
+
+    Returns:
+        0, or 1 where the conversation ended with nothing to hand on.
+
+    Raises:
+        NothingToRelease: Nothing was agreed for anybody, or not for whom it was asked.
+    """
+    kept = journal.keeping
+    conversation = Conversation(
+        script=script,
+        state=state,
+        session=journal.session or "unkept",
+        entries=tuple(journal.entries),
+        secret=secret or secrets.token_bytes(32),
+    )
+    _count(state, keys, kept=kept)
+    try:
+        if isinstance(journal, VaultJournal) and kept:
+            journal.end(head_of(conversation.record(), state, source))
+        return _hand_on(conversation, journal, wanted, kept=kept)
+    finally:
+        journal.close()
+
+
+def _count(state: State, keys: Keys | None, *, kept: bool) -> None:
+    if keys is not None:
+        ending = state.finished or "complete"
+        label = "not_recorded" if ending == "complete" and not kept else ending
+        keys.vault.count(TALLY, label, (state.day or local_now().date()).isoformat())
+
+
+def _hand_on(conversation: Conversation, journal: MemoryJournal | VaultJournal, wanted: Wanted, *, kept: bool) -> int:
+    state, session = conversation.state, journal.session
+    agreed = sorted(state.grants)
+    recipient = wanted.recipient or (agreed[0] if len(agreed) == 1 and not sys.stdout.isatty() else "")
+    _tell(state, session if kept else "", wanted)
+    if state.finished != "complete" or not agreed:
+        ending = _KIND_ENDINGS.get(state.finished or "", "Nothing was agreed to be handed on, so nothing goes.")
+        raise NothingToRelease(ending)
+    if not recipient:
+        names = ", ".join(agreed)
+        said = f"Agreed: {names}. For each: rcscreen summary {session or 'SESSION'} --for RECIPIENT"
+        print(said, file=sys.stderr)
+        return 0
+    document, line = release(conversation, recipient, local_now().date())
+    if line is not None and isinstance(journal, VaultJournal):
+        journal.log(LEDGER, line)
+    hand_over(document)
+    return 0
+
+
+def _tell(state: State, session: str, wanted: Wanted) -> None:
+    if session:
+        print(f"Kept as {session}. Read it: rcscreen summary {session}", file=sys.stderr)
+    elif state.agreed("record") and wanted.no_keep:
+        print("Nothing was written to this computer.", file=sys.stderr)

@@ -1,0 +1,103 @@
+"""The commands there are, and how one of them is found and called."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+import typer
+from typer.exceptions import Abort, Exit, TyperException
+
+from rcscreen import __version__
+from rcscreen.errors import Interrupted, UsageFault
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: where it lives and what one line says of it."""
+
+    module: str
+    does: str
+
+
+COMMANDS: dict[str, Command] = {
+    "run": Command("run", "Hold a conversation."),
+    "resume": Command("resume", "Take up a conversation that broke off."),
+    "scripts": Command("scripts", "List the scripts."),
+    "show": Command("show", "Read a script as a person would."),
+    "sessions": Command("sessions", "List the conversations that are kept here."),
+    "summary": Command("summary", "Show what a conversation left, or what one recipient receives."),
+    "due": Command("due", "What was promised: late, today, this week."),
+    "erase": Command("erase", "Destroy a conversation for good."),
+    "schema": Command("schema", "Print a JSON Schema."),
+}
+
+_ABOUT = """Guided, consent-first conversations for relationship-centered screening.
+
+Begin with: rcscreen run
+"""
+
+
+def run(arguments: list[str]) -> int:
+    """Call a command.
+
+    Returns:
+        Its exit code.
+
+    Raises:
+        RcscreenError: It failed as may be expected.
+    """
+    app = _app(arguments)
+    try:
+        code = app(args=arguments, prog_name="rcscreen", standalone_mode=False)
+    except Exit as left:
+        return left.exit_code
+    except Abort:
+        raise Interrupted("Interrupted.") from None
+    except TyperException as fault:
+        raise UsageFault(_plain(fault.format_message())) from None
+    return code if isinstance(code, int) else 0
+
+
+def _app(arguments: list[str]) -> typer.Typer:
+    """The commands, of which only the one that is called is imported."""
+    called = next((word for word in arguments if not word.startswith("-")), "")
+    completing = any(name.endswith("_COMPLETE") for name in os.environ)
+    # Tracebacks with locals would print answers, so typer's own are off.
+    app = typer.Typer(
+        help=_ABOUT,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_program)
+    for name, command in COMMANDS.items():
+        function = _load(command) if completing or name == called else _unloaded
+        app.command(name, short_help=command.does, help=function.__doc__ or command.does)(function)
+    return app
+
+
+def _load(command: Command) -> Callable[..., int | None]:
+    function: Callable[..., int | None] = import_module(f"rcscreen.cli.{command.module}").command
+    return function
+
+
+def _unloaded() -> None:
+    """Stands in the list of commands for one that was not called."""
+
+
+def _program(
+    *,
+    version: bool = typer.Option(False, "--version", help="Say which version this is.", is_eager=True),
+) -> None:
+    if version:
+        print(f"rcscreen {__version__}")
+        raise Exit(0)
+
+
+def _plain(message: str) -> str:
+    """A usage message in one line."""
+    return " ".join(message.split())

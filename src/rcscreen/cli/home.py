@@ -1,0 +1,72 @@
+"""Where things live: the folder, the passphrase, the program's own file."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from rcscreen.errors import RcscreenError, UsageFault
+from rcscreen.script.setting import Setting
+
+HOME = "RCSCREEN_HOME"
+PASSPHRASE_FILE = "RCSCREEN_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable, not a passphrase
+SITE = "site.yaml"
+_OTHERS = stat.S_IRWXG | stat.S_IRWXO
+
+
+def home() -> Path:
+    """The folder for everything: ``RCSCREEN_HOME``, else the platform's own."""
+    named = os.environ.get(HOME)
+    if named:
+        return Path(named).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("rcscreen", appauthor=False)
+
+
+def vault_folder() -> Path:
+    """The folder of the vault."""
+    return home() / "vault"
+
+
+def site() -> tuple[Setting, str]:
+    """The program's setting and the text it was read from; the sample program where none is set up.
+
+    Raises:
+        SiteRefused: The site file cannot be used.
+    """
+    from rcscreen.site.load import load_site, sample_text
+
+    path = home() / SITE
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        text = sample_text()
+    except (OSError, UnicodeDecodeError):
+        raise RcscreenError("The site file cannot be read.", "It is UTF-8 text.", place=str(path)) from None
+    return load_site(text, str(path)), text
+
+
+def passphrase(given: Path | None, ask: Callable[[], str]) -> str:
+    """The passphrase: from the file that was named, here or in the environment, else asked for.
+
+    Raises:
+        UsageFault: The file cannot be read or is empty.
+    """
+    named = given or (Path(os.environ[PASSPHRASE_FILE]) if os.environ.get(PASSPHRASE_FILE) else None)
+    if named is None:
+        return ask()
+    try:
+        words = named.read_text(encoding="utf-8").rstrip("\r\n")
+        if stat.S_IMODE(named.stat().st_mode) & _OTHERS and named.is_file():
+            print(f"rcscreen: others can read {named}. Make it yours alone: chmod 600 {named}", file=sys.stderr)
+    except (OSError, UnicodeDecodeError):
+        raise UsageFault(
+            "The passphrase file cannot be read.", "Name a readable text file.", place=str(named)
+        ) from None
+    if not words:
+        raise UsageFault("The passphrase file is empty.", "Put the passphrase in its first line.", place=str(named))
+    return words

@@ -1,0 +1,98 @@
+"""Where scripts are found: shipped ones by name, one's own by path, their overlays beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from rcscreen.errors import RcscreenError, UsageFault
+from rcscreen.script.load import load_script
+from rcscreen.script.model import Script
+
+DEFAULT = "whole-family"
+_MOST = 2 * 1024 * 1024
+"""Bytes read of a script at most. The loader refuses more than half of it, in its own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A script, and the texts it was made from."""
+
+    script: Script
+    source: tuple[str, str]
+    overlays: tuple[tuple[str, str], ...]
+
+    def pins(self) -> dict[str, bytes]:
+        """The texts as a session keeps them."""
+        texts = [self.source, *self.overlays]
+        return {f"script/{number}/{name}": text.encode() for number, (text, name) in enumerate(texts)}
+
+
+def find_script(name: str, wordings: tuple[Path, ...] = ()) -> Found:
+    """The script of a name or a path, with its languages and, if given, a site's own wordings.
+
+    Raises:
+        UsageFault: There is no such script.
+        ScriptRefused: It cannot be used.
+    """
+    path = _shipped() / f"{name}.yaml"
+    if not _is_name(name) or not path.is_file():
+        path = Path(name)
+        if not path.is_file():
+            known = ", ".join(each.stem for each in shipped())
+            raise UsageFault(f"There is no script {name!r}.", f"There are: {known}. Or give the path of a file.")
+    source = (_read(path), _shown(path))
+    beside = sorted(path.parent.glob(f"*/{path.name}"))
+    overlays = tuple((_read(each), _shown(each)) for each in (*beside, *wordings) if _is_overlay(each))
+    return Found(load_script(*source, overlays=overlays), source, overlays)
+
+
+def from_pins(pins: dict[str, bytes]) -> Found:
+    """The script that a session pinned, whatever has become of its files since."""
+    numbered = sorted((int(key.split("/", 2)[1]), key) for key in pins if key.startswith("script/"))
+    texts = [(pins[key].decode(), key.split("/", 2)[2]) for _, key in numbered]
+    source, *overlays = texts
+    return Found(load_script(*source, overlays=tuple(overlays)), source, tuple(overlays))
+
+
+def shipped() -> list[Path]:
+    """The scripts that come with rcscreen, by name."""
+    return sorted(_shipped().glob("*.yaml"))
+
+
+def wordings_beside(path: Path) -> Iterator[Path]:
+    """The overlays of a script: same name, in a folder beside it."""
+    yield from sorted(path.parent.glob(f"*/{path.name}"))
+
+
+def _shipped() -> Path:
+    """The folder of scripts: in a wheel inside the package, in a checkout at its top."""
+    inside = Path(str(files("rcscreen") / "scripts"))
+    return inside if inside.is_dir() else Path(__file__).parents[3] / "scripts"
+
+
+def _is_name(name: str) -> bool:
+    return name.replace("-", "").isalnum()
+
+
+def _is_overlay(path: Path) -> bool:
+    with path.open(encoding="utf-8", errors="replace") as file:
+        return "rcscreen-overlay:" in file.read(4096)
+
+
+def _shown(path: Path) -> str:
+    """The path as one would type it: shipped ones without the folder they happen to lie in."""
+    shipped_at = _shipped()
+    return str(path.relative_to(shipped_at)) if path.is_relative_to(shipped_at) else str(path)
+
+
+def _read(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file.read(_MOST).decode()
+    except UnicodeDecodeError:
+        raise RcscreenError("The file is not UTF-8 text.", "Save it as UTF-8.", place=str(path)) from None
+    except OSError as fault:
+        raise RcscreenError(f"The file cannot be read ({fault.strerror}).", place=str(path)) from None

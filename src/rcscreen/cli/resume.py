@@ -1,0 +1,80 @@
+"""``resume``: take up a conversation that broke off. Who can hear is asked anew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rcscreen.cli.keeping import VaultJournal
+from rcscreen.cli.leaving import local_now, prepare_stdout
+from rcscreen.cli.library import from_pins
+from rcscreen.errors import UsageFault
+from rcscreen.interview.events import Resumed
+from rcscreen.interview.fold import replay
+from rcscreen.interview.state import State
+
+if TYPE_CHECKING:
+    from rcscreen.cli.run import Wanted
+    from rcscreen.vault import Vault
+
+
+def command(
+    session: Annotated[str, typer.Argument(help="Its name, or the beginning of it.")] = "",
+    recipient: Annotated[str, typer.Option("--for", help="Write what this recipient receives to stdout.")] = "",
+    also: Annotated[str, typer.Option(help="Your own language, to be seen beneath the words.")] = "",
+    plain: Annotated[bool, typer.Option("--plain", help="Lines only, for a screen reader.")] = False,
+    passphrase_file: Annotated[Path | None, typer.Option(help="The file that holds the passphrase.")] = None,
+) -> int:
+    """Take up a conversation that broke off."""
+    from rcscreen.cli.run import Wanted
+
+    return take_up(session, Wanted(recipient=recipient, also=also, plain=plain, passphrase_file=passphrase_file))
+
+
+def take_up(session: str, wanted: Wanted) -> int:
+    """Go on where a conversation broke off.
+
+    Raises:
+        UsageFault: There is none that broke off, or several and none was named.
+        VaultFault: It cannot be opened.
+    """
+    from rcscreen.cli.after import conclude
+    from rcscreen.cli.live import Keys, hold
+    from rcscreen.site.load import load_site
+    from rcscreen.terminal.device import open_terminal
+
+    prepare_stdout()
+    with open_terminal(plain=wanted.plain) as terminal:
+        keys = Keys(wanted, terminal)
+        name = keys.vault.find(session) if session else _broken_off(keys.vault)
+        opened = keys.vault.resume(name)
+        if opened.ended:
+            opened.close()
+            raise UsageFault("That conversation has ended.", f"Read it: rcscreen summary {name}", place=name)
+        pins = dict(opened.pins)
+        found = from_pins(pins)
+        setting = load_site(pins["site"].decode(), "the site file of that day")
+        journal = VaultJournal(lambda: keys.vault, pins, {}, opened)
+        before = replay(State(setting), journal.entries)
+        journal.stands(found.script.id, before.language, before.day)
+        state = hold(
+            found.script,
+            State(setting),
+            journal,
+            terminal,
+            wanted,
+            opening=Resumed(local_now().date()),
+            log=tuple(journal.entries),
+        )
+    return conclude(found.script, state, journal, keys, wanted, secret=pins["secret"])
+
+
+def _broken_off(vault: Vault) -> str:
+    names = [name for name, head in vault.heads() if isinstance(head, dict) and not head.get("ending")]
+    if len(names) == 1:
+        return names[0]
+    if not names:
+        raise UsageFault("No conversation broke off.", "Begin one: rcscreen run")
+    raise UsageFault(f"Several conversations broke off: {', '.join(sorted(names))}.", "Name one: rcscreen resume NAME")
