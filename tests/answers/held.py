@@ -13,7 +13,8 @@ from rcscreen.answers.trial import try_out
 from rcscreen.errors import AnswersRefused
 from rcscreen.interview.account import Account
 from rcscreen.interview.conduct import conduct
-from rcscreen.interview.events import Entry, Opened
+from rcscreen.interview.entries import Entry
+from rcscreen.interview.events import Opened
 from rcscreen.interview.state import State
 from rcscreen.interview.telling import account
 from rcscreen.script.load import load_script

@@ -10,19 +10,22 @@ import pytest
 
 from rcscreen.interview.account import Account
 from rcscreen.interview.conduct import conduct
-from rcscreen.interview.events import Entry, Opened, Resumed
-from rcscreen.interview.state import State
-from rcscreen.interview.telling import account
-from rcscreen.interview.turns import (
+from rcscreen.interview.conductor import View
+from rcscreen.interview.entries import Entry
+from rcscreen.interview.events import Opened, Resumed
+from rcscreen.interview.replies import (
     Command,
     Gave,
     GoOn,
-    Onward,
-    Pick,
     Rejection,
     Reply,
+)
+from rcscreen.interview.state import State
+from rcscreen.interview.telling import account
+from rcscreen.interview.turns import (
+    Onward,
+    Pick,
     Review,
-    View,
     Write,
 )
 from rcscreen.script.load import load_script

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rcscreen.interview.events import Answered, Declined, Entry, Grant, encode
-from rcscreen.interview.turns import (
+from rcscreen.interview.entries import Entry, encode
+from rcscreen.interview.events import Answered, Declined, Grant
+from rcscreen.interview.replies import (
     Amend,
     AskRoom,
     CameUp,
@@ -20,13 +21,13 @@ from rcscreen.interview.turns import (
     Kept,
     LeaveTopic,
     Note,
-    Review,
     ShowHelp,
     Speak,
     Stop,
     Strike,
     TakeBack,
 )
+from rcscreen.interview.turns import Review
 
 if TYPE_CHECKING:
     from tests.interview.conftest import Play, Played

@@ -12,14 +12,12 @@ from hypothesis import strategies as st
 from tests.interview.conftest import SCRIPT, Notebook, clock, opened, usual
 
 from rcscreen.interview.conduct import conduct
+from rcscreen.interview.conductor import View
 from rcscreen.interview.engine import next_turn
-from rcscreen.interview.events import encode
+from rcscreen.interview.entries import encode
 from rcscreen.interview.fold import replay
 from rcscreen.interview.redact import redact
-from rcscreen.interview.speech import ROOMS
-from rcscreen.interview.state import Standing, State
-from rcscreen.interview.telling import account
-from rcscreen.interview.turns import (
+from rcscreen.interview.replies import (
     Amend,
     AskRoom,
     CameUp,
@@ -33,17 +31,21 @@ from rcscreen.interview.turns import (
     Kept,
     LeaveTopic,
     Note,
-    Onward,
-    Pick,
     Rejection,
     Reply,
-    Review,
-    Silence,
     Speak,
     Stop,
     Strike,
     TakeBack,
-    View,
+)
+from rcscreen.interview.speech import ROOMS
+from rcscreen.interview.state import Standing, State
+from rcscreen.interview.telling import account
+from rcscreen.interview.turns import (
+    Onward,
+    Pick,
+    Review,
+    Silence,
     Write,
 )
 from rcscreen.script.load import load_script

@@ -8,6 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rcscreen.interview.entries import (
+    Entry,
+    EntryUnreadableError,
+    decode,
+    encode,
+)
 from rcscreen.interview.events import (
     Answered,
     Confirmed,
@@ -15,8 +21,6 @@ from rcscreen.interview.events import (
     Declined,
     DeclinedTopic,
     Deferred,
-    Entry,
-    EntryUnreadableError,
     Event,
     Flagged,
     Grant,
@@ -34,8 +38,6 @@ from rcscreen.interview.events import (
     Unsure,
     WentBack,
     Withdrew,
-    decode,
-    encode,
 )
 from rcscreen.interview.fold import apply, replay
 from rcscreen.interview.redact import redact

@@ -22,10 +22,10 @@ from rcscreen.script.model import (
     Inform,
     NumberAnswer,
     Say,
-    StepWords,
     Topic,
     YesNoAnswer,
 )
+from rcscreen.script.wording import StepWords
 
 Compose = Callable[..., str]
 Refusal = Callable[..., tuple[Problem, ...]]

@@ -13,7 +13,13 @@ from hypothesis import strategies as st
 from rcscreen.errors import Problem, ScriptRefused
 from rcscreen.script.codes import CODES
 from rcscreen.script.load import load_script
-from rcscreen.script.model import Reflection, ReflectTag, Script, StepWords, TopicWords
+from rcscreen.script.model import Script
+from rcscreen.script.wording import (
+    Reflection,
+    ReflectTag,
+    StepWords,
+    TopicWords,
+)
 from rcscreen.script.words import topic_digest, words_digest
 
 Compose = Callable[..., str]

@@ -9,8 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rcscreen.script.condition import (
+    AllOf,
+    AnswerValue,
+    AnyOf,
+    Compare,
+    Condition,
+    Here,
+    Is,
+    Not,
+)
 from rcscreen.script.load import load_script
-from rcscreen.script.model import AllOf, AnswerValue, AnyOf, Compare, Condition, Here, Is, Not
 from rcscreen.script.when import Lookup, holds
 
 Compose = Callable[..., str]

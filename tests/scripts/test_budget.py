@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from rcscreen.script.condition import Is
 from rcscreen.script.model import (
     CHANNELS,
     Ask,
@@ -13,7 +14,6 @@ from rcscreen.script.model import (
     ChoiceAnswer,
     Consent,
     Help,
-    Is,
     Plan,
     Script,
     Share,

@@ -10,8 +10,15 @@ import pytest
 from rcscreen.interview.engine import accept, next_turn
 from rcscreen.interview.events import Opened
 from rcscreen.interview.fold import apply, overhear
+from rcscreen.interview.replies import (
+    Gave,
+    GoOn,
+    Kept,
+    Rejection,
+    Reply,
+)
 from rcscreen.interview.state import State
-from rcscreen.interview.turns import Ending, Gave, GoOn, Kept, Pick, Rejection, Reply, Turn
+from rcscreen.interview.turns import Ending, Pick, Turn
 from rcscreen.script.model import Channel, Script
 from rcscreen.site.load import sample_site
 

@@ -13,8 +13,9 @@ from rpds import HashTrieMap
 from rcscreen.interview.account import Account, Contact, HopeSaid, NeedSaid, PlanLine, StrengthSaid, Wish
 from rcscreen.interview.events import Grant
 from rcscreen.interview.state import State
-from rcscreen.script.model import Script, Wording
+from rcscreen.script.model import Script
 from rcscreen.script.setting import PARTS, Part, Promise, Recipient, Setting
+from rcscreen.script.wording import Wording
 from rcscreen.summary.build import build_record
 from rcscreen.summary.model import Record, Release
 from rcscreen.summary.release import release_for

@@ -16,14 +16,23 @@ from dataclasses import asdict, replace
 from tests.terminal.samples import VIEWS
 
 from rcscreen.errors import RcscreenError
-from rcscreen.interview import turns
-from rcscreen.interview.turns import Command, Rejection, Reply, View
+from rcscreen.interview import replies
+from rcscreen.interview.conductor import View
+from rcscreen.interview.replies import Command, Rejection, Reply
 from rcscreen.terminal.asking import ask_channel, ask_passphrase, choose, confirm_typed
 from rcscreen.terminal.conductor import TerminalConductor
 from rcscreen.terminal.device import Terminal, open_terminal
 from rcscreen.terminal.first import paint_first
 
-_SAME_SCREEN = (turns.Note, turns.CameUp, turns.Hold, turns.ShowHelp, turns.Amend, turns.Strike, turns.TakeBack)
+_SAME_SCREEN = (
+    replies.Note,
+    replies.CameUp,
+    replies.Hold,
+    replies.ShowHelp,
+    replies.Amend,
+    replies.Strike,
+    replies.TakeBack,
+)
 
 
 def told(reply: Reply | Command) -> str:
@@ -40,9 +49,9 @@ def say(line: str) -> None:
 def after(view: View, reply: Reply | Command) -> View | None:
     """The view that follows on the same screen, or None where it is done with."""
     match reply:
-        case turns.Flag():
+        case replies.Flag():
             return replace(view, flagged=True)
-        case turns.Hears(room=room):
+        case replies.Hears(room=room):
             return replace(view, room=room)
         case _ if isinstance(reply, _SAME_SCREEN):
             return view
@@ -58,11 +67,11 @@ def interview(terminal: Terminal, names: list[str], chrome: str, settle: float) 
         while view is not None:
             reply = conductor.perform(view)
             say(told(reply))
-            if reply == turns.Gave("99"):
+            if reply == replies.Gave("99"):
                 conductor.reject(Rejection("A number from 0 to 20, please."))
             else:
                 view = after(view, reply)
-            if isinstance(reply, turns.Stop):
+            if isinstance(reply, replies.Stop):
                 return
 
 

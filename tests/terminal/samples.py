@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rcscreen.interview.conductor import TopicMark, View
 from rcscreen.interview.turns import (
     Form,
     Line,
@@ -13,12 +14,10 @@ from rcscreen.interview.turns import (
     Review,
     Silence,
     StepKind,
-    TopicMark,
     Turn,
-    View,
     Write,
 )
-from rcscreen.script.model import Reflection
+from rcscreen.script.wording import Reflection
 
 SILENCES: frozenset[Silence] = frozenset({"decline", "unsure", "later"})
 TOPICS = (TopicMark("food", "Food"), TopicMark("home", "Home", marked=True), TopicMark("money", "Money and bills"))

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.terminal.samples import CARD, CONTACT, FOOD, HELP, MANY, NUMBER, RECAP, VIEWS, WORDS, options, turn, view
 
-from rcscreen.interview.turns import (
+from rcscreen.interview.conductor import View
+from rcscreen.interview.replies import (
     AskRoom,
     CameUp,
     Flag,
@@ -18,11 +19,12 @@ from rcscreen.interview.turns import (
     GoOn,
     Hears,
     Kept,
+    Strike,
+)
+from rcscreen.interview.turns import (
     Line,
     Pick,
     Review,
-    Strike,
-    View,
     Write,
 )
 from rcscreen.terminal.keys import (

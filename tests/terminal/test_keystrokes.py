@@ -133,6 +133,7 @@ def test_a_key_held_over_a_new_screen_does_not_answer_it() -> None:
 def test_digits_may_be_typed_fast() -> None:
     """Where digits are typed, 11 is eleven."""
     assert counted((1.0, b"1"), (1.0 + REPEAT / 2, b"1"), typing=True) == ["1", "1"]
+    assert counted(*[(n * 0.03, b"\r") for n in range(40)], typing=True) == []
 
 
 def test_a_held_key_takes_nothing_out() -> None:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.terminal.samples import COMIDA, FOOD, HELP, RECAP, VIEWS, WORST, options, turn, view
 
-from rcscreen.interview.turns import Line, Pick, Review, View
+from rcscreen.interview.conductor import View
+from rcscreen.interview.turns import Line, Pick, Review
 from rcscreen.terminal.keys import Draft, begin
 from rcscreen.terminal.layout import lay_out
 from rcscreen.terminal.screen import Painter

@@ -22,7 +22,8 @@ from rcscreen.answers.sheet import (
     WordsAlone,
 )
 from rcscreen.errors import AnswersRefused, Problem
-from rcscreen.interview.turns import (
+from rcscreen.interview.conductor import View
+from rcscreen.interview.replies import (
     Command,
     Gave,
     GiveParts,
@@ -30,13 +31,14 @@ from rcscreen.interview.turns import (
     Kept,
     LeaveOut,
     Note,
-    Onward,
-    Pick,
     Rejection,
     Reply,
+)
+from rcscreen.interview.turns import (
+    Onward,
+    Pick,
     Review,
     Turn,
-    View,
     Write,
 )
 from rcscreen.script.nodes import Mark

@@ -5,7 +5,13 @@ from __future__ import annotations
 from rcscreen.answers.sheet import LineName, ReadBack, Rewording
 from rcscreen.errors import AnswersRefused, Problem
 from rcscreen.interview.events import LineId, key_of, place_of
-from rcscreen.interview.turns import Amend, GoOn, Reply, Review, Strike
+from rcscreen.interview.replies import (
+    Amend,
+    GoOn,
+    Reply,
+    Strike,
+)
+from rcscreen.interview.turns import Review
 
 __all__ = ["Mending"]
 

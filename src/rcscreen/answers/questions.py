@@ -7,8 +7,8 @@ from typing import assert_never
 from rcscreen.answers.desk import Desk
 from rcscreen.answers.sheet import Chosen, Reachable
 from rcscreen.interview.kinds.check import HOURS, INTERPRETER, PRIVACY, REACH, WAYS
+from rcscreen.script.condition import AnswerValue
 from rcscreen.script.model import (
-    AnswerValue,
     Ask,
     Check,
     ChoiceAnswer,

@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from rcscreen.interview.turns import Silence
-from rcscreen.script.model import AnswerValue, Channel
+from rcscreen.script.condition import AnswerValue
+from rcscreen.script.model import Channel
 from rcscreen.script.nodes import Mark
 from rcscreen.script.setting import Part
 

@@ -12,7 +12,8 @@ from rcscreen.answers.conductor import AnswersConductor
 from rcscreen.answers.sheet import AnswerSheet
 from rcscreen.errors import Problem
 from rcscreen.interview.conduct import conduct
-from rcscreen.interview.events import Entry, Opened
+from rcscreen.interview.entries import Entry
+from rcscreen.interview.events import Opened
 from rcscreen.interview.state import State
 from rcscreen.script.model import Script
 from rcscreen.script.setting import Setting

@@ -12,8 +12,9 @@ from rcscreen.cli import home
 from rcscreen.cli.keeping import MemoryJournal, VaultJournal, open_head
 from rcscreen.cli.leaving import local_now, prepare_stdout
 from rcscreen.cli.library import Found
-from rcscreen.errors import Interrupted, RcscreenError
-from rcscreen.interview.events import Entry, Opened, Resumed
+from rcscreen.errors import Interrupted, RcscreenError, TerminalFault, UsageFault
+from rcscreen.interview.entries import Entry
+from rcscreen.interview.events import Opened, Resumed
 from rcscreen.interview.state import State
 from rcscreen.script.model import Say, Script
 from rcscreen.script.setting import Setting
@@ -66,8 +67,12 @@ class Keys:
         language = self._wanted.also or self._wanted.language or "en"
         if self._terminal is not None:
             return ask_passphrase(self._terminal, first_time, chrome_language=language, note=note)
-        with open_terminal(plain=self._wanted.plain) as terminal:
-            return ask_passphrase(terminal, first_time, chrome_language=language, note=note)
+        try:
+            with open_terminal(plain=self._wanted.plain) as terminal:
+                return ask_passphrase(terminal, first_time, chrome_language=language, note=note)
+        except TerminalFault:
+            cure = f"Name the file that holds it: --passphrase-file FILE, or {home.PASSPHRASE_FILE}. Or use --no-keep."
+            raise UsageFault("There is no terminal to ask for the passphrase on.", cure) from None
 
 
 def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted) -> int:

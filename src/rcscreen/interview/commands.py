@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from rcscreen.interview.conductor import TopicMark
 from rcscreen.interview.engine import turn_at
 from rcscreen.interview.events import (
     DeclinedTopic,
@@ -21,9 +22,7 @@ from rcscreen.interview.events import (
 )
 from rcscreen.interview.kinds.frame import LONGEST, Outcome
 from rcscreen.interview.reach import Reach
-from rcscreen.interview.speech import Speech
-from rcscreen.interview.state import State
-from rcscreen.interview.turns import (
+from rcscreen.interview.replies import (
     AskRoom,
     CameUp,
     Command,
@@ -38,9 +37,10 @@ from rcscreen.interview.turns import (
     Speak,
     Stop,
     TakeBack,
-    TopicMark,
-    Turn,
 )
+from rcscreen.interview.speech import Speech
+from rcscreen.interview.state import State
+from rcscreen.interview.turns import Turn
 from rcscreen.script.model import DANGEROUS, Ask, Check, Inform, Script, Share
 from rcscreen.vocabulary.phrases import label, phrase
 

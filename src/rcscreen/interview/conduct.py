@@ -17,10 +17,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from rcscreen.interview.commands import obey, previous, scopes, topic_marks
+from rcscreen.interview.conductor import Conductor, Journal, View
 from rcscreen.interview.engine import accept, next_turn
+from rcscreen.interview.entries import Entry
 from rcscreen.interview.events import (
     Consented,
-    Entry,
     Event,
     Finished,
     Opened,
@@ -35,24 +36,20 @@ from rcscreen.interview.events import (
 from rcscreen.interview.fold import apply, overhear, replay
 from rcscreen.interview.kinds.frame import Outcome
 from rcscreen.interview.redact import destroys, redact
-from rcscreen.interview.state import State
-from rcscreen.interview.turns import (
+from rcscreen.interview.replies import (
     Amend,
     Command,
-    Conductor,
-    Ending,
     Gave,
     GiveParts,
     GoOn,
-    Journal,
     Kept,
     LeaveOut,
     Rejection,
     Reply,
     Strike,
-    Turn,
-    View,
 )
+from rcscreen.interview.state import State
+from rcscreen.interview.turns import Ending, Turn
 from rcscreen.script.model import Script
 
 _TIMED = (Opened, Resumed, Finished, Stopped, Consented, Withdrew)

@@ -13,10 +13,11 @@ from rcscreen.interview.events import Declined, DeclinedTopic, Deferred, Event, 
 from rcscreen.interview.kinds import KINDS
 from rcscreen.interview.kinds.frame import Outcome, kind_name, reject
 from rcscreen.interview.reach import Reach
+from rcscreen.interview.replies import Kept, LeaveOut, Reply
 from rcscreen.interview.speech import Speech
 from rcscreen.interview.state import Standing, State
 from rcscreen.interview.telling import is_recapped
-from rcscreen.interview.turns import Ending, Kept, LeaveOut, Reply, Turn
+from rcscreen.interview.turns import Ending, Turn
 from rcscreen.script.model import (
     DANGEROUS,
     PHASES,

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
+from rcscreen.interview.entries import Entry
 from rcscreen.interview.events import (
     Answered,
     Confirmed,
@@ -17,7 +18,6 @@ from rcscreen.interview.events import (
     Declined,
     DeclinedTopic,
     Deferred,
-    Entry,
     Event,
     Finished,
     Flagged,

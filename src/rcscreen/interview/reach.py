@@ -12,7 +12,13 @@ from functools import cached_property
 
 from rcscreen.interview.speech import ROOMS
 from rcscreen.interview.state import State
-from rcscreen.script.model import AnswerValue, Check, Consent, Script, Step
+from rcscreen.script.condition import AnswerValue
+from rcscreen.script.model import (
+    Check,
+    Consent,
+    Script,
+    Step,
+)
 from rcscreen.script.when import holds
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from rcscreen.interview.entries import Entry
 from rcscreen.interview.events import (
     Answered,
     Consented,
     Declined,
     Deferred,
-    Entry,
     Event,
     Flagged,
     Heard,

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rcscreen.interview.state import State
-from rcscreen.script.model import DANGEROUS, Ask, ChoiceAnswer, Script, Step, StepWords, YesNoAnswer
+from rcscreen.script.model import (
+    DANGEROUS,
+    Ask,
+    ChoiceAnswer,
+    Script,
+    Step,
+    YesNoAnswer,
+)
+from rcscreen.script.wording import StepWords
 from rcscreen.vocabulary.domains import NEEDS, STRENGTHS, WAYS
 from rcscreen.vocabulary.phrases import label, phrase
 

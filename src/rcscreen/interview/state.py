@@ -13,7 +13,8 @@ from enum import StrEnum
 from rpds import HashTrieMap, HashTrieSet, List
 
 from rcscreen.interview.events import EndingKind, Grant, LineId, Place, Role, Room, StopReason
-from rcscreen.script.model import AnswerValue, Channel
+from rcscreen.script.condition import AnswerValue
+from rcscreen.script.model import Channel
 from rcscreen.script.setting import Setting
 
 

@@ -16,7 +16,15 @@ from types import MappingProxyType
 from rcscreen.errors import Problem, ScriptRefused
 from rcscreen.script.document import read_document
 from rcscreen.script.load_steps import Draft, read_step
-from rcscreen.script.model import AUDIENCES, CHANNELS, PHASES, Phase, Review, Script, Topic, TopicWords, Wording
+from rcscreen.script.model import (
+    AUDIENCES,
+    CHANNELS,
+    PHASES,
+    Phase,
+    Review,
+    Script,
+    Topic,
+)
 from rcscreen.script.nodes import Document, ListNode, MapNode, Mark, Node, Scalar
 from rcscreen.script.overlay import add_overlays
 from rcscreen.script.problems import ID, LANGUAGE, NAME, Problems
@@ -25,6 +33,7 @@ from rcscreen.script.review import read_review
 from rcscreen.script.rules import check_order
 from rcscreen.script.shape import ABOUT, KINDS, MOST_MINUTES, MOST_STEPS, UNKIND, VERSION
 from rcscreen.script.when import Items
+from rcscreen.script.wording import TopicWords, Wording
 from rcscreen.script.words import label, spoken
 from rcscreen.vocabulary.domains import NEEDS
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, NotRequired, TypedDict
 
+from rcscreen.script.condition import Condition
 from rcscreen.script.load_answers import NEED_IDS, STRENGTH_IDS, possible_answers, read_answer
 from rcscreen.script.model import (
     Ask,
     Breathe,
     Check,
-    Condition,
     Consent,
     Debrief,
     Help,
@@ -24,7 +24,6 @@ from rcscreen.script.model import (
     Say,
     Share,
     Step,
-    StepWords,
     Thanks,
     Topic,
 )
@@ -33,6 +32,7 @@ from rcscreen.script.problems import ID, LANGUAGE, Problems
 from rcscreen.script.reading import Reader
 from rcscreen.script.shape import BUILTINS, CHECK_KEYS, COVERS, KINDS, RESERVED_IDS, SCOPES, UNKIND
 from rcscreen.script.when import Items, Keys, Nothing, Possible, parse_when
+from rcscreen.script.wording import StepWords
 from rcscreen.script.words import label, read_words
 from rcscreen.vocabulary.domains import WAYS
 

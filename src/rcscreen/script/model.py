@@ -13,6 +13,9 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
+from rcscreen.script.condition import Condition
+from rcscreen.script.wording import StepWords, Wording
+
 Phase: TypeAlias = Literal["establish", "enable", "engage", "ensure", "enrich"]
 Channel: TypeAlias = Literal["in_person", "phone"]
 Audience: TypeAlias = Literal["caregiver", "youth", "older_adult", "anyone"]
@@ -22,9 +25,6 @@ Covers: TypeAlias = Literal[
 ]
 CheckBuiltin: TypeAlias = Literal["reach", "language", "privacy", "contact"]
 ConsentScope: TypeAlias = Literal["talk", "record", "contact", "remember"]
-ReflectTag: TypeAlias = Literal["name", "understand", "respect", "support", "explore"]
-AnswerValue: TypeAlias = str | tuple[str, ...] | int | float | date
-"""What an answer may be: a word or a chosen key, several keys in order, a number, a date. Yes and no are words."""
 
 PHASES: tuple[Phase, ...] = ("establish", "enable", "engage", "ensure", "enrich")
 CHANNELS: tuple[Channel, ...] = ("in_person", "phone")
@@ -49,66 +49,6 @@ class Topic:
     sensitivity: int
     about: About
     domain: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TopicWords:
-    """A topic's words: ``label`` for the screen, ``permission`` asked before its first question."""
-
-    label: str
-    permission: str | None = None
-
-
-# -- Conditions: data, never code ------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Is:
-    """The item's answer is one of the values, or holds one of them where several were chosen."""
-
-    item: str
-    values: tuple[AnswerValue, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Compare:
-    """The item's number or date against a bound."""
-
-    item: str
-    relation: Literal["at_least", "at_most", "more_than", "less_than"]
-    bound: int | float | date
-
-
-@dataclass(frozen=True, slots=True)
-class Here:
-    """Where the conversation takes place: ``here.channel`` or ``here.language``."""
-
-    what: Literal["channel", "language"]
-    values: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AnyOf:
-    """At least one holds."""
-
-    conditions: tuple[Condition, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AllOf:
-    """Every one holds."""
-
-    conditions: tuple[Condition, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    """The condition is known not to hold."""
-
-    condition: Condition
-
-
-Condition: TypeAlias = Is | Compare | Here | AnyOf | AllOf | Not
 
 
 # -- Answers ---------------------------------------------------------------------------------------------------------
@@ -275,51 +215,6 @@ class Debrief(StepBase):
 Step: TypeAlias = (
     Say | Check | Consent | Ask | Offer | Inform | Breathe | Help | Recap | Share | Plan | Thanks | Debrief
 )
-
-
-# -- Words -----------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Reflection:
-    """A line to offer back, tagged by what it does (NURSE: name, understand, respect, support, explore)."""
-
-    tag: ReflectTag
-    line: str
-
-
-@dataclass(frozen=True, slots=True)
-class StepWords:
-    """What a step says, in one language.
-
-    Attributes:
-        parts: The words by part: ``text`` for most; ``elicit permission provide check_back`` for ``inform``;
-            ``if_no`` what is said when a consent is refused. Placeholders stand as ``{name}``.
-        by_channel: Parts that differ on a channel: ``{"phone": {"text": ...}}``.
-        guide: The navigator's own words, never spoken.
-        reflect: Lines to offer back.
-        options: Labels of the options, by key.
-    """
-
-    parts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    by_channel: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
-    guide: str | None = None
-    reflect: tuple[Reflection, ...] = ()
-    options: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-
-    def part(self, name: str, channel: str) -> str | None:
-        """The words of a part as they are said on a channel, or None where the step has no such part."""
-        return self.by_channel.get(channel, {}).get(name) or self.parts.get(name)
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """Every word of a script in one language: its title, its topics' words and its steps' words."""
-
-    language: str
-    title: str
-    topics: Mapping[str, TopicWords]
-    steps: Mapping[str, StepWords]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,14 @@ from types import MappingProxyType
 
 from rcscreen.errors import Problem
 from rcscreen.script.document import read_document
-from rcscreen.script.model import Review, Script, StepWords, TopicWords, Wording
+from rcscreen.script.model import Review, Script
 from rcscreen.script.nodes import Document, Mark, shown
 from rcscreen.script.overlay_match import Matcher
 from rcscreen.script.problems import ID, LANGUAGE, Pattern, Problems
 from rcscreen.script.reading import Reader
 from rcscreen.script.review import read_review
 from rcscreen.script.shape import PARTS, VERSION
+from rcscreen.script.wording import StepWords, TopicWords, Wording
 from rcscreen.script.words import label, read_words, spoken
 
 __all__ = ["add_overlays"]

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Protocol
 
-from rcscreen.script.model import Check, Script, Step, StepWords, TopicWords
+from rcscreen.script.model import Check, Script, Step
 from rcscreen.script.nodes import Mark, shown
 from rcscreen.script.problems import LANGUAGE, Problems
 from rcscreen.script.shape import CHECK_KEYS, KINDS
+from rcscreen.script.wording import StepWords, TopicWords
 from rcscreen.script.words import placeholders, topic_digest, words_digest
 
 __all__ = ["Matcher"]

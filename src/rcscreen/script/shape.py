@@ -6,7 +6,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 
-from rcscreen.script.model import About, CheckBuiltin, ConsentScope, Covers, ReflectTag
+from rcscreen.script.model import (
+    About,
+    CheckBuiltin,
+    ConsentScope,
+    Covers,
+)
+from rcscreen.script.wording import ReflectTag
 
 Relation: TypeAlias = Literal["at_least", "at_most", "more_than", "less_than"]
 

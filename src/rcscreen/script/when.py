@@ -13,7 +13,16 @@ from datetime import date
 from types import MappingProxyType
 from typing import TypeAlias, assert_never
 
-from rcscreen.script.model import AllOf, AnswerValue, AnyOf, Compare, Condition, Here, Is, Not
+from rcscreen.script.condition import (
+    AllOf,
+    AnswerValue,
+    AnyOf,
+    Compare,
+    Condition,
+    Here,
+    Is,
+    Not,
+)
 from rcscreen.script.nodes import ListNode, MapNode, Mark, Node, shown
 from rcscreen.script.problems import LANGUAGE, Problems
 from rcscreen.script.reading import Reader

@@ -8,11 +8,17 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from rcscreen.script.model import CHANNELS, Reflection, ReflectTag, StepWords, TopicWords
+from rcscreen.script.model import CHANNELS
 from rcscreen.script.nodes import MapNode, Mark, Node, Scalar
 from rcscreen.script.problems import Problems
 from rcscreen.script.reading import Reader
 from rcscreen.script.shape import PLACEHOLDERS, TAGS
+from rcscreen.script.wording import (
+    Reflection,
+    ReflectTag,
+    StepWords,
+    TopicWords,
+)
 
 __all__ = ["label", "placeholders", "read_words", "spoken", "topic_digest", "words_digest"]
 

@@ -14,6 +14,7 @@ __all__ = ["ask_channel", "ask_passphrase", "choose", "confirm_typed"]
 
 _WIDEST = 66
 _MARGIN = "   "
+_INDENT = "  "  # a prompt begins with a space of its own
 
 
 def ask_passphrase(terminal: Terminal, first_time: bool, *, chrome_language: str = "en", note: str = "") -> str:  # noqa: FBT001 - every caller names it
@@ -68,7 +69,7 @@ def choose(terminal: Terminal, title: str, options: Sequence[tuple[str, str]], *
 
     while True:
         _clear(terminal)
-        picked = prompts.pick(terminal, f"{_MARGIN}{title}", options, instruction=own["choose_keys"])
+        picked = prompts.pick(terminal, title, options, instruction=own["choose_keys"], indent=_INDENT)
         if not picked.hidden:
             _clear(terminal)
             return picked.text
@@ -87,7 +88,7 @@ def confirm_typed(terminal: Terminal, word: str, *why: str, chrome_language: str
     else:
         from rcscreen.terminal import prompts  # noqa: PLC0415 - heavy
 
-        answer = prompts.write(terminal, f"{_MARGIN}>")
+        answer = prompts.write(terminal, f"{_INDENT}>")
         typed = "" if answer.hidden else answer.text
         _clear(terminal)
     return typed.strip().casefold() == word.casefold()
@@ -99,7 +100,7 @@ def _secret(terminal: Terminal, label: str) -> str:
     from rcscreen.terminal import prompts  # noqa: PLC0415 - heavy
 
     while True:
-        answer = prompts.write(terminal, f"  {label}", secret=True)
+        answer = prompts.write(terminal, f"{_INDENT}{label}", secret=True)
         if not answer.hidden:
             return answer.text
 

@@ -7,20 +7,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import assert_never
 
-from rcscreen.interview.turns import (
+from rcscreen.interview.conductor import View
+from rcscreen.interview.replies import (
     Amend,
     Command,
     Gave,
     GoOn,
     Note,
-    Pick,
     Rejection,
     Reply,
-    Review,
     Strike,
-    View,
-    Write,
 )
+from rcscreen.interview.turns import Pick, Review, Write
 from rcscreen.terminal.device import Terminal
 from rcscreen.terminal.faces import Face, ScreenFace
 from rcscreen.terminal.keys import Draft, Need, begin, lines_on_page, press
@@ -67,11 +65,12 @@ class TerminalConductor:
             Interrupted: Ctrl-C, Ctrl-D, or a terminal that went away. Never a decline.
         """
         draft = self._take_up(view)
+        typing = isinstance(view.turn.form, Write) and view.turn.form.what in ("number", "date")
         fresh = True
         while True:
             draft = replace(draft, per_page=self._face.lines())
             below = self._show(view, draft, fresh=fresh)
-            key = self._face.key(typing=isinstance(view.turn.form, Write))
+            key = self._face.key(typing=typing)
             fresh = False
             if key in ("up", "down"):
                 draft = replace(draft, scroll=max(0, draft.scroll + (min(below, 3) if key == "down" else -3)))

@@ -114,8 +114,8 @@ class ScreenFace:
     def pick(self, sheet: Sheet, title: str, options: Sequence[tuple[str, str]], instruction: str) -> str:
         """One of the options, picked where the sheet leaves room."""
         while True:
-            self._make_room(sheet, len(options) + 2)
-            picked = prompts.pick(self._terminal, title, options, instruction=instruction)
+            indent = self._make_room(sheet, len(options) + 2)
+            picked = prompts.pick(self._terminal, title, options, instruction=instruction, indent=indent)
             if not picked.hidden:
                 return picked.text
             self.hide()

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import TypeAlias, assert_never
 
-from rcscreen.interview.turns import (
+from rcscreen.interview.conductor import View
+from rcscreen.interview.replies import (
     AskRoom,
     CameUp,
     Command,
@@ -21,14 +22,15 @@ from rcscreen.interview.turns import (
     GoOn,
     Hears,
     Kept,
+    Reply,
+    Strike,
+)
+from rcscreen.interview.turns import (
     Line,
     Onward,
     Pick,
-    Reply,
     Review,
     Silence,
-    Strike,
-    View,
     Write,
 )
 

@@ -179,4 +179,4 @@ class KeyReader:
         self._last, self._last_at = key, now
         if now < self._opens:
             return False
-        return typing or not again or self._settle <= 0
+        return not again or (typing and key != "enter") or self._settle <= 0

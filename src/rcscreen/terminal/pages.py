@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rcscreen.interview.turns import (
+from rcscreen.interview.conductor import View
+from rcscreen.interview.replies import (
     Command,
     Hold,
     LeaveTopic,
-    Pick,
     ShowHelp,
     Speak,
     Stop,
     TakeBack,
-    View,
 )
+from rcscreen.interview.turns import Pick
 from rcscreen.terminal.faces import Face
 from rcscreen.terminal.keys import keys_for
 from rcscreen.terminal.sheet import Bar, Block, Cell, Choices, Said, Sheet

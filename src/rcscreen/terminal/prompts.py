@@ -54,8 +54,22 @@ def write(terminal: Terminal, label: str, *, default: str = "", secret: bool = F
         return _answer(question)
 
 
-def pick(terminal: Terminal, title: str, options: Sequence[tuple[str, str]], *, instruction: str = "") -> Typed:
+def pick(
+    terminal: Terminal,
+    title: str,
+    options: Sequence[tuple[str, str]],
+    *,
+    instruction: str = "",
+    indent: str = "",
+) -> Typed:
     """Asks to pick one of the options (key, label) with its number or the arrows, and Enter.
+
+    Args:
+        terminal: The device.
+        title: What is asked.
+        options: What to pick from.
+        instruction: How, said beside the title.
+        indent: What stands before each row.
 
     Raises:
         Interrupted: Ctrl-C, Ctrl-D, a signal to end, or a terminal that went away.
@@ -65,11 +79,11 @@ def pick(terminal: Terminal, title: str, options: Sequence[tuple[str, str]], *, 
     choices = [questionary.Choice(printable(label), value=key) for key, label in options]
     with terminal.lent() as files:
         question = questionary.select(
-            printable(title),
+            indent + printable(title),
             choices=choices,
             use_shortcuts=len(choices) <= 9,  # noqa: PLR2004 - the digits
             use_jk_keys=False,
-            pointer="▸",
+            pointer=f"{indent}▸",
             instruction=f" {instruction}" if instruction else " ",
             **_on(terminal, files),
         )

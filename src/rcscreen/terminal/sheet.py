@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Literal, TypeAlias
 
-from rcscreen.interview.turns import Option, Pick, Review, Turn, View, Write
+from rcscreen.interview.conductor import View
+from rcscreen.interview.turns import (
+    Option,
+    Pick,
+    Review,
+    Turn,
+    Write,
+)
 from rcscreen.script.model import PHASES
 from rcscreen.terminal.keys import Draft, keys_for, lines_on_page, pages_of, silence_keys
 

@@ -13,8 +13,9 @@ from typing import Any
 from rcscreen.interview.kinds import ask, breathe, check, consent, inform, plan, recap, say, share, thanks
 from rcscreen.interview.kinds import help as help_
 from rcscreen.interview.kinds.frame import Outcome, take
+from rcscreen.interview.replies import Reply
 from rcscreen.interview.speech import Speech
-from rcscreen.interview.turns import Reply, StepKind, Turn
+from rcscreen.interview.turns import StepKind, Turn
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from typing import assert_never
 from rcscreen.interview.kinds.frame import ALL_SILENCES, frame
 from rcscreen.interview.speech import Speech
 from rcscreen.interview.turns import Form, Option, Pick, Turn, Write
+from rcscreen.script.condition import AnswerValue
 from rcscreen.script.model import (
-    AnswerValue,
     Ask,
     Choice,
     ChoiceAnswer,

@@ -7,8 +7,19 @@ from typing import assert_never, cast
 
 from rcscreen.interview.events import Answered, Confirmed, Heard, Omitted, Room, RoomChanged, SpokeIn, Stopped
 from rcscreen.interview.kinds.frame import Outcome, frame, reject, take
+from rcscreen.interview.replies import (
+    Gave,
+    GoOn,
+    LeaveOut,
+    Reply,
+)
 from rcscreen.interview.speech import Speech
-from rcscreen.interview.turns import Gave, GoOn, LeaveOut, Option, Pick, Reply, Turn, Write
+from rcscreen.interview.turns import (
+    Option,
+    Pick,
+    Turn,
+    Write,
+)
 from rcscreen.script.model import Check
 from rcscreen.vocabulary.phrases import has_phrase
 

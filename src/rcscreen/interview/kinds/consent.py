@@ -6,8 +6,19 @@ from collections.abc import Iterator
 
 from rcscreen.interview.events import Confirmed, Consented, Heard, Omitted, Stopped
 from rcscreen.interview.kinds.frame import Outcome, frame, reject
+from rcscreen.interview.replies import (
+    Gave,
+    GoOn,
+    LeaveOut,
+    Reply,
+)
 from rcscreen.interview.speech import Speech
-from rcscreen.interview.turns import Gave, GoOn, LeaveOut, Onward, Option, Pick, Reply, Turn
+from rcscreen.interview.turns import (
+    Onward,
+    Option,
+    Pick,
+    Turn,
+)
 from rcscreen.script.model import Consent
 
 

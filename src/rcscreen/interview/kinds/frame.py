@@ -6,22 +6,25 @@ from datetime import date
 from typing import TypeAlias, assert_never
 
 from rcscreen.interview.events import Answered, Confirmed, Event, Heard, Noted, Place, Struck
+from rcscreen.interview.replies import (
+    Gave,
+    GoOn,
+    Rejection,
+    Reply,
+)
 from rcscreen.interview.speech import Speech
 from rcscreen.interview.turns import (
     Form,
-    Gave,
-    GoOn,
     Onward,
     Pick,
-    Rejection,
-    Reply,
     Review,
     Silence,
     StepKind,
     Turn,
     Write,
 )
-from rcscreen.script.model import AnswerValue, Step
+from rcscreen.script.condition import AnswerValue
+from rcscreen.script.model import Step
 from rcscreen.vocabulary.phrases import phrase
 
 Outcome: TypeAlias = tuple[Event, ...] | Rejection

@@ -8,9 +8,15 @@ from datetime import date
 
 from rcscreen.interview.events import Answered, Place
 from rcscreen.interview.kinds.frame import Outcome, frame, reject, take
+from rcscreen.interview.replies import Gave, Reply
 from rcscreen.interview.speech import Speech
 from rcscreen.interview.telling import account, promise_day, proposed
-from rcscreen.interview.turns import Gave, Option, Pick, Reply, Turn, Write
+from rcscreen.interview.turns import (
+    Option,
+    Pick,
+    Turn,
+    Write,
+)
 from rcscreen.script.model import Plan
 from rcscreen.vocabulary.phrases import said_day
 

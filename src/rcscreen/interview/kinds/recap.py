@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rcscreen.interview.account import Account
-from rcscreen.interview.events import Confirmed, Reworded, Struck, place_of
+from rcscreen.interview.account import Account, NeedSaid, StrengthSaid
+from rcscreen.interview.events import Confirmed, Reworded, Struck, key_of, place_of
 from rcscreen.interview.kinds.frame import LONGEST, Outcome, frame, reject
+from rcscreen.interview.replies import (
+    Amend,
+    GoOn,
+    LeaveOut,
+    Reply,
+    Strike,
+)
 from rcscreen.interview.speech import Speech
 from rcscreen.interview.telling import account
-from rcscreen.interview.turns import Amend, GoOn, LeaveOut, Line, Reply, Review, Strike, Turn
+from rcscreen.interview.turns import Line, LineRole, Review, Turn
 from rcscreen.script.model import Recap
 
 
@@ -24,20 +31,22 @@ def turns(step: Recap, speech: Speech) -> Iterator[Turn]:
 
 
 def _lines(told: Account, speech: Speech) -> Iterator[Line]:
-    flags = speech.state.flags
     for strength in told.strengths:
-        waits = place_of(strength.line) in flags and not strength.said
-        heard = strength.said or (strength.label if "#" in strength.line else "")
-        yield Line(strength.line, "strength", speech.strength(strength.domain), heard, waits)
+        yield _line(strength, "strength", speech.strength(strength.domain), speech)
     for hope in told.hopes:
-        yield Line(hope.line, "hope", hope.label, hope.said, hope.line in flags and not hope.said)
+        yield Line(hope.line, "hope", hope.label, hope.said, hope.line in speech.state.flags and not hope.said)
     for need in told.needs:
-        waits = place_of(need.line) in flags and not need.said
-        heard = need.said or (need.label if "#" in need.line else "")
-        yield Line(need.line, "need", speech.need(need.domain), heard, waits)
+        yield _line(need, "need", speech.need(need.domain), speech)
     for wish in told.wishes:
         ways = ", ".join(speech.way(way) for way in wish.how)
         yield Line(wish.line, "wish", speech.need(wish.domain), wish.said or ways)
+
+
+def _line(said: StrengthSaid | NeedSaid, role: LineRole, label: str, speech: Speech) -> Line:
+    """A line with their words, else with the option that was heard, unless that only says the label again."""
+    waits = place_of(said.line) in speech.state.flags and not said.said
+    heard = said.label if key_of(said.line) and said.label != label else ""
+    return Line(said.line, role, label, said.said or heard, waits)
 
 
 def accept(turn: Turn, reply: Reply) -> Outcome:

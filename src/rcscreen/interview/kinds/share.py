@@ -9,9 +9,16 @@ from datetime import timedelta
 from rcscreen.interview.account import Account
 from rcscreen.interview.events import Confirmed, Consented, Grant
 from rcscreen.interview.kinds.frame import Outcome, frame, reject
+from rcscreen.interview.replies import (
+    Gave,
+    GiveParts,
+    GoOn,
+    LeaveOut,
+    Reply,
+)
 from rcscreen.interview.speech import Speech
 from rcscreen.interview.telling import account
-from rcscreen.interview.turns import Gave, GiveParts, GoOn, LeaveOut, Option, Pick, Reply, Turn
+from rcscreen.interview.turns import Option, Pick, Turn
 from rcscreen.script.model import Share
 from rcscreen.script.setting import Part, Recipient
 from rcscreen.vocabulary.phrases import label, said_day
