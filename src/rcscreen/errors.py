@@ -87,6 +87,10 @@ class NothingToRelease(RcscreenError):
     exit_code = 1
     code = "END001"
 
+    def lines(self) -> tuple[str, ...]:
+        """One kind line. Nothing went wrong, so it carries no code."""
+        return (f"{self.fault} {self.cure}".rstrip(),)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:

@@ -72,10 +72,12 @@ def _hand_on(conversation: Conversation, journal: MemoryJournal | VaultJournal, 
     state, session = conversation.state, journal.session
     agreed = sorted(state.grants)
     recipient = wanted.recipient or (agreed[0] if len(agreed) == 1 and not sys.stdout.isatty() else "")
-    _tell(state, session if kept else "", wanted)
+    where = _where(state, session if kept else "", wanted)
     if state.finished != "complete" or not agreed:
         ending = _KIND_ENDINGS.get(state.finished or "", "Nothing was agreed to be handed on, so nothing goes.")
-        raise NothingToRelease(ending)
+        raise NothingToRelease(ending, where)
+    if where:
+        print(where, file=sys.stderr)
     if not recipient:
         names = ", ".join(agreed)
         said = f"Agreed: {names}. For each: rcscreen summary {session or 'SESSION'} --for RECIPIENT"
@@ -88,8 +90,8 @@ def _hand_on(conversation: Conversation, journal: MemoryJournal | VaultJournal, 
     return 0
 
 
-def _tell(state: State, session: str, wanted: Wanted) -> None:
+def _where(state: State, session: str, wanted: Wanted) -> str:
+    """Where the record is to be found, if anywhere."""
     if session:
-        print(f"Kept as {session}. Read it: rcscreen summary {session}", file=sys.stderr)
-    elif state.agreed("record") and wanted.no_keep:
-        print("Nothing was written to this computer.", file=sys.stderr)
+        return f"Kept as {session}. Read it: rcscreen summary {session}"
+    return "Nothing was written to this computer." if state.agreed("record") and wanted.no_keep else ""

@@ -197,6 +197,6 @@ def look(script: Script, state: State, turn: Turn, *, saved: bool, also: str | N
         languages=tuple(script.wordings),
         can_go_back=previous(script, state, turn.place) is not None,
         screens=len(state.trail),
-        get_help=steps.get(state.language) or steps.get("en", ()),
+        get_help=steps.get(also or state.language) or steps.get(state.setting.language, ()),
         scopes=scopes(state),
     )
