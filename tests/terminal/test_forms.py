@@ -48,7 +48,7 @@ def test_enter_with_nothing_chosen_only_hints(stage: Stages) -> None:
 def test_several_and_an_exclusive_one(stage: Stages) -> None:
     """Digits add and take away; an exclusive option stands alone; the order of the script is kept."""
     play = stage("many")
-    play.see("4  none")
+    play.see("heard (not read out) · one or more", "4  none")
     play.press("1", "4")
     play.see("▸ 4  none", without="▸ 1")
     play.press("3", "1")

@@ -106,6 +106,7 @@ def test_commands_that_lead_nowhere_say_so() -> None:
     assert hint(replace(FOOD, can_go_back=False), "b") == "hint_no_back"
     assert hint(replace(FOOD, topics=()), "t") == "hint_no_topics"
     assert hint(CARD, "w") == "hint_spoken_only"
+    assert hint(replace(CARD, turn=replace(CARD.turn, kind="debrief", spoken_only=False)), "w") == "hint_spoken_only"
     assert hint(RECAP, "w") == "hint_line_first"
     assert hint(FOOD, "5") == "hint_other_key"
     assert hint(FOOD, " ") == ""

@@ -31,10 +31,22 @@ from rcscreen.interview.turns import (
     Pick,
     Review,
     Silence,
+    Turn,
     Write,
 )
 
-__all__ = ["Draft", "Need", "Outcome", "begin", "keys_for", "lines_on_page", "pages_of", "press", "silence_keys"]
+__all__ = [
+    "Draft",
+    "Need",
+    "Outcome",
+    "begin",
+    "keys_for",
+    "lines_on_page",
+    "may_be_written",
+    "pages_of",
+    "press",
+    "silence_keys",
+]
 
 DIGITS = "12345679"
 """Digits that choose. 8 and 0 are kept for *not sure* and *rather not say*, everywhere."""
@@ -271,8 +283,13 @@ def _command(view: View, draft: Draft, key: str) -> Outcome:
     return found
 
 
+def may_be_written(turn: Turn) -> bool:
+    """Whether anybody's words may be written here: not where one only speaks, nor in the navigator's own debrief."""
+    return not turn.spoken_only and turn.kind != "debrief"
+
+
 def _words(view: View, draft: Draft) -> Outcome:
-    if view.turn.spoken_only:
+    if not may_be_written(view.turn):
         return replace(draft, hint="hint_spoken_only")
     if isinstance(view.turn.form, Review):
         return replace(draft, hint="hint_line_first")

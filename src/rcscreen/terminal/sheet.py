@@ -19,6 +19,7 @@ from rcscreen.interview.turns import (
 )
 from rcscreen.script.model import PHASES
 from rcscreen.terminal.keys import Draft, keys_for, lines_on_page, pages_of, silence_keys
+from rcscreen.terminal.legend import keys_shown
 
 __all__ = ["Bar", "Block", "Cell", "Choices", "Field", "Listed", "Margin", "Said", "Sheet", "bar_of", "turn_sheet"]
 
@@ -124,7 +125,7 @@ def turn_sheet(view: View, draft: Draft, chrome: Chrome) -> Sheet:
     return Sheet(
         bar=bar_of(view, chrome),
         blocks=tuple(blocks),
-        keys=_keys(view, draft, chrome),
+        keys=keys_shown(view, draft, chrome),
         escape=(chrome["key_esc"], chrome["hide"]),
         foot=draft.note or (chrome[draft.hint] if draft.hint else ""),
     )
@@ -171,8 +172,10 @@ def _pick(view: View, form: Pick, draft: Draft, chrome: Chrome) -> Choices:
         )
         for key, option in zip(keys_for(len(form.options)), form.options, strict=False)
     )
-    label = "for_help" if form.ranked else "offered" if form.offered else "heard"
-    return Choices(chrome[label], cells, _silences(view, chrome))
+    label = chrome["for_help" if form.ranked else "offered" if form.offered else "heard"]
+    if form.many and not form.ranked:
+        label = f"{label} · {chrome['one_or_more']}"
+    return Choices(label, cells, _silences(view, chrome))
 
 
 def _labels(also: Turn | None) -> dict[str, str]:
@@ -251,54 +254,3 @@ def _topics(view: View, chrome: Chrome) -> Choices:
             for key, topic in zip(keys_for(len(view.topics)), view.topics, strict=False)
         ),
     )
-
-
-# -- Keys ------------------------------------------------------------------------------------------------------------
-
-
-def _keys(view: View, draft: Draft, chrome: Chrome) -> tuple[tuple[str, str], ...]:
-    if draft.topics:
-        return (("", chrome["any_other_key"]),)
-    if draft.line:
-        return (
-            ("W", chrome["put_in_words"]),
-            ("X", chrome["take_out_sure" if draft.sure else "take_out"]),
-            ("B", chrome["leave_it"]),
-        )
-    turn = view.turn
-    keys = [(chrome["key_enter"], chrome[_enter(view, draft)])]
-    if isinstance(turn.form, Review) and turn.form.lines:
-        keys.append(("1…", chrome["number_key"]))
-    if view.can_go_back:
-        keys.append(("B", chrome["back"]))
-    if "later" in turn.silences:
-        keys.append(("L", chrome["later"]))
-    if view.topics:
-        keys.append(("T", chrome["topic_key"]))
-    if not turn.spoken_only and not isinstance(turn.form, Review):
-        keys.append(("W", chrome["words_now" if view.flagged else "words_key"]))
-    keys.append(("P", chrome["pause_key"]))
-    keys.append(("A", chrome["alone_again_key" if view.room == "overheard" else "not_alone_key"]))
-    return tuple(keys)
-
-
-def _enter(view: View, draft: Draft) -> str:
-    match view.turn.form:
-        case Review() as form:
-            return "next_page" if draft.page < pages_of(form, draft.per_page) - 1 else "all_right"
-        case Pick() as form:
-            return _enter_pick(view, form, draft)
-        case Write(what="contact"):
-            return "write_it"
-        case Write(what="words"):
-            return "was_heard"
-        case _:
-            kept = isinstance(view.turn.form, Write) and draft.typed == view.turn.form.written
-            return "keep" if view.turn.standing and kept else "on"
-
-
-def _enter_pick(view: View, form: Pick, draft: Draft) -> str:
-    stood = tuple(option.key for option in form.options if option.chosen)
-    if view.turn.standing:
-        return "keep" if draft.chosen == stood else "on"
-    return "nothing_wanted" if form.many and view.turn.kind == "help" and not draft.chosen else "on"

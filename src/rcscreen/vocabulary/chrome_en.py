@@ -21,6 +21,7 @@ ENGLISH: dict[str, str] = {
     # Around the words.
     "heard": "heard (not read out)",
     "own_words": "heard, in their own words (nothing needs typing)",
+    "one_or_more": "one or more",
     "offered": "read out",
     "for_help": "in the order they name it",
     "unsure": "not sure",

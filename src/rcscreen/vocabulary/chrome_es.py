@@ -19,6 +19,7 @@ SPANISH: dict[str, str] = {
     "not_saved": "aún sin guardar",
     "heard": "lo que se oye (no se lee)",
     "own_words": "lo que se oye, con sus palabras (no hace falta escribir)",
+    "one_or_more": "una o más",
     "offered": "se lee en voz alta",
     "for_help": "en el orden en que lo digan",
     "unsure": "no sabe",
