@@ -79,6 +79,16 @@ def test_a_second_language_stands_beneath() -> None:
     assert any("1  suficiente · enough" in line for line in lines)
 
 
+def test_two_languages_stay_apart_where_room_is_short() -> None:
+    """Words in two languages and seven options: the blank row that tells the languages apart goes last of all."""
+    both = replace(COMIDA, turn=replace(WORST.turn, words=COMIDA.turn.words * 2), also=replace(FOOD.turn, lead=""))
+    lines = drawn(both, rows=20)
+    also = lines.index("     Over the last few months,")
+    assert lines[also - 1] == ""
+    assert "" not in lines[2 : also - 1]
+    assert any("7  none of these" in line for line in lines)
+
+
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (120, 40)])
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_nothing_said_or_chosen_is_lost(columns: int, rows: int, language: str) -> None:

@@ -1,7 +1,8 @@
 """Where things stand on a screen: a sheet, a width and a height make rows. Pure, and without colours.
 
 Where a sheet does not fit, it gives up things in this order: the breathing space above, options in one column, all
-but the first line to offer back, the guide, the first line to offer back, blank rows, the words in the second language.
+but the first line to offer back, the guide, the first line to offer back, blank rows one kind after the other, the
+words in the second language.
 The words to say and the options always stay; if they alone are too many, the screen scrolls.
 """
 
@@ -62,14 +63,15 @@ class _Fit:
         air: Whether a blank row stands above everything.
         columns: Whether options go into two columns, few as they are.
         rank: Margins up to this rank are left out.
-        blanks: Whether blank rows stand between blocks.
+        blanks: Where blank rows stand: 3 between all blocks, 2 not within the words of one language, 1 only between
+            the words of two languages, 0 nowhere.
         also: Whether the words in the second language are shown.
     """
 
     air: bool = False
     columns: bool = True
     rank: int = 0
-    blanks: bool = True
+    blanks: int = 3
     also: bool = True
 
 
@@ -80,8 +82,10 @@ _LADDER = (
     _Fit(rank=1),
     _Fit(rank=2),
     _Fit(rank=3),
-    _Fit(rank=3, blanks=False),
-    _Fit(rank=3, blanks=False, also=False),
+    _Fit(rank=3, blanks=2),
+    _Fit(rank=3, blanks=1),
+    _Fit(rank=3, blanks=0),
+    _Fit(rank=3, blanks=0, also=False),
 )
 """Step by step, until it fits."""
 
@@ -226,7 +230,7 @@ def _body(sheet: Sheet, frame: int, fit: _Fit) -> list[Row]:
     for block in sheet.blocks:
         if _left_out(block, fit):
             continue
-        if before is not None and fit.blanks and not _together(before, block):
+        if before is not None and fit.blanks >= _closeness(before, block):
             body.append(_BLANK)
         body += _rows(block, frame, fit)
         before = block
@@ -243,8 +247,15 @@ def _left_out(block: Block, fit: _Fit) -> bool:
             return False
 
 
-def _together(before: Block, block: Block) -> bool:
-    return isinstance(before, Margin) and isinstance(block, Margin)
+def _closeness(before: Block, block: Block) -> int:
+    """How early the blank row between two blocks gives way: the highest first; 4 where there never is one."""
+    match before, block:
+        case Margin(), Margin():
+            return 4
+        case Said(role=one), Said(role=other):
+            return 3 if one == other else 1
+        case _:
+            return 2
 
 
 def _rows(block: Block, frame: int, fit: _Fit) -> list[Row]:
