@@ -39,7 +39,7 @@ def read_aloud(sheet: Sheet, columns: int) -> list[str]:
         lines += [_bar(sheet.bar), ""]
     for block in sheet.blocks:
         lines += [*_block(block, columns), ""]
-    keys = ", ".join(f"{key} {label}".strip() for key, label in sheet.keys if label)
+    keys = ", ".join(f"{key} {label}".strip() for key, label in (*sheet.keys, sheet.escape or ("", "")) if label)
     lines += wrap(f"{keys}." if keys else "", columns) if keys else []
     return lines
 
