@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from glob import escape
 from importlib.resources import files
 from pathlib import Path
 
@@ -38,14 +39,13 @@ def find_script(name: str, wordings: tuple[Path, ...] = ()) -> Found:
         ScriptRefused: It cannot be used.
     """
     path = _shipped() / f"{name}.yaml"
-    if not _is_name(name) or not path.is_file():
+    if not _is_name(name) or not _is_file(path):
         path = Path(name)
-        if not path.is_file():
+        if not _is_file(path):
             known = ", ".join(each.stem for each in shipped())
             raise UsageFault(f"There is no script {name!r}.", f"There are: {known}. Or give the path of a file.")
     source = (_read(path), _shown(path))
-    beside = sorted(path.parent.glob(f"*/{path.name}"))
-    overlays = tuple((_read(each), _shown(each)) for each in (*beside, *wordings) if _is_overlay(each))
+    overlays = tuple((_read(each), _shown(each)) for each in (*wordings_beside(path), *wordings))
     return Found(load_script(*source, overlays=overlays), source, overlays)
 
 
@@ -64,7 +64,7 @@ def shipped() -> list[Path]:
 
 def wordings_beside(path: Path) -> Iterator[Path]:
     """The overlays of a script: same name, in a folder beside it."""
-    yield from sorted(path.parent.glob(f"*/{path.name}"))
+    yield from sorted(each for each in path.parent.glob(f"*/{escape(path.name)}") if _is_overlay(each))
 
 
 def _shipped() -> Path:
@@ -77,9 +77,20 @@ def _is_name(name: str) -> bool:
     return name.replace("-", "").isalnum()
 
 
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name longer than any file's
+        return False
+
+
 def _is_overlay(path: Path) -> bool:
-    with path.open(encoding="utf-8", errors="replace") as file:
-        return "rcscreen-overlay:" in file.read(4096)
+    """Whether a file beside a script says that it is an overlay. One that cannot be read is one, until we say why."""
+    try:
+        with path.open(encoding="utf-8", errors="replace") as file:
+            return "rcscreen-overlay:" in file.read(4096)
+    except OSError:
+        return path.is_file()
 
 
 def _shown(path: Path) -> str:

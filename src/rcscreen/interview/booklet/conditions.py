@@ -5,33 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 from typing import assert_never
 
-from rcscreen.interview.kinds.check import INTERPRETER, PRIVACY, REACH
+from rcscreen.interview.kinds.check import PRIVACY, REACH
 from rcscreen.interview.speech import Speech
-from rcscreen.script.model import (
-    AllOf,
-    AnswerValue,
-    AnyOf,
-    Ask,
-    Channel,
-    Check,
-    ChoiceAnswer,
-    Compare,
-    Condition,
-    Consent,
-    Help,
-    Here,
-    Is,
-    Not,
-    Step,
-    YesNoAnswer,
-)
+from rcscreen.script.condition import AllOf, AnswerValue, AnyOf, Compare, Condition, Here, Is, Not
+from rcscreen.script.model import Ask, Channel, Check, ChoiceAnswer, Consent, Help, Step, YesNoAnswer
 from rcscreen.script.when import holds
 from rcscreen.vocabulary.chrome import chrome
 from rcscreen.vocabulary.phrases import has_phrase
 
 __all__ = ["Conditions", "still_open"]
+
+_YES_AND_NO = 2
+
+_CHECKED: Mapping[str, tuple[str, ...]] = MappingProxyType({"privacy": PRIVACY, "reach": REACH})
 
 
 def still_open(condition: Condition, language: str, channel: Channel | None) -> Condition | bool:
@@ -61,29 +50,33 @@ class Conditions:
         """The condition as one would say it."""
         match condition:
             case Is(item, values):
-                return self._is(item, values)
+                said = self._is(item, values)
             case Compare(item, relation, bound):
                 key = f"{relation}_day" if isinstance(bound, date) else relation
-                return self.words[key].format(item=item, bound=bound)
-            case Here("channel", values):
-                here = chrome(self.speech.language)
-                over = {"phone": here["by_phone"], "in_person": here["sit_together"]}
-                return self.words["over"].format(channels=self._any(over.get(each, each) for each in values))
-            case Here(_, values):
-                return self.words["in_language"].format(languages=self._any(self.language(each) for each in values))
+                said = self.words[key].format(item=item, bound=bound)
+            case Here(what, values):
+                said = self._here(what, values)
             case AnyOf(conditions):
-                return self._joined(conditions, "or")
+                said = self._joined(conditions, "or")
             case AllOf(conditions):
-                return self._joined(conditions, "and")
+                said = self._joined(conditions, "and")
             case Not(inner):
-                return self.words["not"].format(condition=self._enclosed(inner))
+                said = self.words["not"].format(condition=self._enclosed(inner))
             case _:
                 assert_never(condition)
+        return said
 
     def language(self, code: str) -> str:
         """A language as one says it."""
         key = f"language.{code}"
         return self.speech.phrase(key) if has_phrase(key) else code
+
+    def _here(self, what: str, values: tuple[str, ...]) -> str:
+        if what == "language":
+            return self.words["in_language"].format(languages=self._any(self.language(each) for each in values))
+        here = chrome(self.speech.language)
+        over = {"phone": here["by_phone"], "in_person": here["sit_together"]}
+        return self.words["over"].format(channels=self._any(over[each] for each in values))
 
     def _joined(self, conditions: tuple[Condition, ...], word: str) -> str:
         return f", {self.words[word]} ".join(self._enclosed(each) for each in conditions)
@@ -95,14 +88,14 @@ class Conditions:
     def _is(self, item: str, values: tuple[AnswerValue, ...]) -> str:
         step = self.speech.script.step(item)
         known = _keys(step)
-        if len(known) > 1 and set(known) == set(values):
+        if len(known) > _YES_AND_NO and set(known) == set(values):
             return self.words["anything"].format(item=item)
         return self.words["is"].format(item=item, values=self._any(self._value(step, each) for each in values))
 
     def _value(self, step: Step, value: AnswerValue) -> str:
         if not isinstance(value, str):
             return str(value)
-        return f"“{self._label(step, value)}”"
+        return self.words["quoted"].format(label=self._label(step, value))
 
     def _label(self, step: Step, key: str) -> str:
         match step:
@@ -126,12 +119,8 @@ def _keys(step: Step) -> tuple[str, ...]:
             return tuple(each.key for each in options)
         case Ask(answer=YesNoAnswer()) | Consent():
             return ("yes", "no")
-        case Check(builtin="privacy"):
-            return PRIVACY
-        case Check(builtin="reach"):
-            return REACH
-        case Check(builtin="language"):
-            return (INTERPRETER,)
+        case Check(builtin=builtin):
+            return _CHECKED.get(builtin, ())
         case Help(domains=domains):
             return domains
         case _:
