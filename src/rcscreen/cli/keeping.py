@@ -7,7 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from rcscreen.errors import VaultDamaged
-from rcscreen.interview.events import Entry, EntryUnreadableError, decode, encode
+from rcscreen.interview.entries import (
+    Entry,
+    EntryUnreadableError,
+    decode,
+    encode,
+)
 
 if TYPE_CHECKING:
     from rcscreen.vault import OpenSession, Vault

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+import hmac
 import json
 import os
 import stat
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from rcscreen.errors import NothingToRelease, UsageFault
-from rcscreen.interview.events import Entry
+from rcscreen.interview.entries import Entry
 from rcscreen.interview.state import State
 from rcscreen.interview.telling import account
 from rcscreen.script.model import Script
+from rcscreen.script.setting import Recipient
 
 if TYPE_CHECKING:
     from rcscreen.summary.model import Record, Release
 
 LEDGER = "ledger"
-"""The stream of what actually left: to whom, when, and which revision."""
+"""The stream of what actually left: to whom, when, and which revision. It holds nothing of what was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,46 +66,52 @@ class Conversation:
 def release(conversation: Conversation, recipient_id: str, today: date) -> tuple[str, bytes | None]:
     """What a recipient receives, as JSON, and the line for the ledger where it differs from what they have.
 
+    A release is made anew each time; the ledger holds none, only a keyed digest by which the same is known again.
+
     Raises:
         UsageFault: The program knows no such recipient.
-        NothingToRelease: Nothing was agreed for them.
+        NothingToRelease: Nothing was agreed for them, or it holds no longer.
     """
     from rcscreen.summary.model import to_json
-    from rcscreen.summary.release import document_id, release_for, says_the_same
+    from rcscreen.summary.release import document_id
+
+    sent = _sent_to(conversation, recipient_id)
+    document = _made(conversation, recipient_id, today, sent.revision, sent.replaces)
+    said = _digest(conversation.secret, document)
+    if sent.said == said:
+        return to_json(document), None
+    revision, replaces = sent.revision, sent.replaces
+    if sent.said:
+        replaces = document_id(conversation.secret, recipient_id, conversation.session, revision)
+        revision += 1
+        document = _made(conversation, recipient_id, today, revision, replaces)
+    line = {"recipient": recipient_id, "on": today.isoformat(), "revision": revision, "replaces": replaces}
+    return to_json(document), json.dumps({**line, "said": said}).encode()
+
+
+def _made(conversation: Conversation, recipient_id: str, today: date, revision: int, replaces: str | None) -> Release:
+    from rcscreen.summary.release import release_for
 
     state = conversation.state
     recipient = known_recipient(state, recipient_id)
     grant = state.grants.get(recipient_id)
-    before = _sent_to(conversation, recipient_id)
-    made: Callable[[int, str | None], Release | None] = lambda revision, replaces: (  # noqa: E731 - two revisions of one thing
-        release_for(
-            conversation.heard(),
-            grant,
-            recipient,
-            program=state.setting.program,
-            about=conversation.script.audience,
-            secret=conversation.secret,
-            on=today,
-            revision=revision,
-            replaces=replaces,
-        )
-        if grant
-        else None
+    document = grant and release_for(
+        conversation.heard(),
+        grant,
+        recipient,
+        program=state.setting.program,
+        about=conversation.script.audience,
+        secret=conversation.secret,
+        on=today,
+        revision=revision,
+        replaces=replaces,
     )
-    first = made(before[0] if before else 1, before[1] if before else None)
-    if first is None:
-        raise NothingToRelease("Nothing was agreed for them, so nothing goes.", place=recipient_id)
-    if before is None:
-        return to_json(first), _line(recipient_id, today, 1, None, to_json(first))
-    if says_the_same(first, before[2]):
-        return to_json(before[2]), None
-    replaced = document_id(conversation.secret, recipient_id, conversation.session, before[0])
-    again = made(before[0] + 1, replaced)
-    assert again is not None  # noqa: S101 - the same release under another number
-    return to_json(again), _line(recipient_id, today, before[0] + 1, replaced, to_json(again))
+    if not document:
+        raise NothingToRelease("Nothing is agreed for them today, so nothing goes.", place=recipient_id)
+    return document
 
 
-def known_recipient(state: State, recipient_id: str):  # noqa: ANN201 - see below
+def known_recipient(state: State, recipient_id: str) -> Recipient:
     """The recipient of that id.
 
     Raises:
@@ -112,32 +120,31 @@ def known_recipient(state: State, recipient_id: str):  # noqa: ANN201 - see belo
     recipient = state.setting.recipient(recipient_id)
     if recipient is None:
         known = ", ".join(each.id for each in state.setting.recipients)
-        raise UsageFault("The program has no such recipient.", f"It has: {known}." if known else "")
+        raise UsageFault("The program has no such recipient.", f"It has: {known}." if known else "", place="--for")
     return recipient
 
 
-def _sent_to(conversation: Conversation, recipient_id: str) -> tuple[int, str | None, Release] | None:
-    from rcscreen.summary.model import Release, from_json
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What left last for a recipient: its number, what it replaced, and a digest of what it said; empty if nothing."""
 
+    revision: int = 1
+    replaces: str | None = None
+    said: str = ""
+
+
+def _sent_to(conversation: Conversation, recipient_id: str) -> Sent:
     for line in reversed(conversation.sent):
         entry = json.loads(line)
         if entry["recipient"] == recipient_id:
-            document = from_json(entry["release"])
-            assert isinstance(document, Release)  # noqa: S101 - the ledger holds nothing else
-            return int(entry["revision"]), entry["replaces"], document
-    return None
+            return Sent(int(entry["revision"]), entry["replaces"], entry["said"])
+    return Sent()
 
 
-def _line(recipient: str, today: date, revision: int, replaces: str | None, document: str) -> bytes:
-    return json.dumps(
-        {
-            "recipient": recipient,
-            "on": today.isoformat(),
-            "revision": revision,
-            "replaces": replaces,
-            "release": document,
-        }
-    ).encode()
+def _digest(secret: bytes, document: Release) -> str:
+    """What a release says beside its numbering, as a digest that tells nothing to anyone without the secret."""
+    said = document.model_dump_json(by_alias=True, exclude={"id", "revision", "replaces"})
+    return hmac.digest(secret, said.encode(), "sha256").hex()
 
 
 def head_of(record: Record, state: State, source: str) -> dict[str, object]:
@@ -176,10 +183,12 @@ def prepare_stdout() -> None:
     """See that what leaves lands in a file of one's own: an empty one of ours is made private, any other is refused.
 
     Raises:
-        UsageFault: Standard output is a file that already holds something, or somebody else's.
+        UsageFault: Standard output is a file that already holds something, or somebody else's; or it is closed.
     """
     try:
         about = os.fstat(sys.stdout.fileno())
+    except AttributeError:  # Python has no standard output where it was closed
+        raise UsageFault("Standard output is closed.", "Leave it open, or send it to a new file.") from None
     except (OSError, ValueError):
         return
     if not stat.S_ISREG(about.st_mode):

@@ -1,0 +1,104 @@
+"""``erase``: destroy a conversation for good, and say honestly what that does not reach."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rcscreen.cli.kept_words import kept_word
+from rcscreen.cli.leaving import LEDGER
+from rcscreen.cli.opened import PassphraseFile, Plain, Read, day_in, language_of, open_vault, own_setting, wrapped
+from rcscreen.cli.promises import promises_in
+from rcscreen.cli.sessions import recipient_name
+from rcscreen.errors import TerminalFault, VaultFault
+
+if TYPE_CHECKING:
+    from rcscreen.script.setting import Setting
+    from rcscreen.vault import Vault
+
+
+def command(
+    session: Annotated[str, typer.Argument(help="Its name, or the beginning of it.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask: where there is no terminal.")] = False,
+    language: Read = None,
+    plain: Plain = False,
+    passphrase_file: PassphraseFile = None,
+) -> int:
+    """Destroy a conversation for good.
+
+    Its key goes first, then the rest. Exit code 1 where the word was not typed: then nothing is changed.
+    """
+    setting = own_setting()
+    own = language_of(language, setting)
+    vault = open_vault(passphrase_file, own, plain=plain)
+    name = vault.find(session)
+    what, promised = _about(vault, name, own)
+    if not yes and not _sure(what, promised, own, plain=plain):
+        print(kept_word(own, "erase_not"))
+        return 1
+    left = _left(vault, name, setting, own)
+    vault.erase(name)
+    receipt = [kept_word(own, "erased", what=what), kept_word(own, "erased_all"), *left]
+    receipt.append(kept_word(own, "erased_backups"))
+    print("\n".join(line for each in receipt for line in wrapped(each, 2 if each.startswith("- ") else 0)))
+    return 0
+
+
+def _about(vault: Vault, session: str, language: str) -> tuple[str, int]:
+    """Which conversation it is, without anything that was said in it, and how many of its promises are open."""
+    from rcscreen.summary.words import dated
+
+    head = next((head for name, head in vault.heads() if name == session), None)
+    day = day_in(head) if isinstance(head, dict) else None
+    if not isinstance(head, dict) or day is None:
+        return kept_word(language, "conversation", session=session), 0
+    said = kept_word(
+        language, "conversation_of", session=session, day=dated(language, day), script=head.get("script", "")
+    )
+    return said, len(promises_in([(session, head)]).open)
+
+
+def _sure(what: str, promised: int, language: str, *, plain: bool) -> bool:
+    from rcscreen.terminal.asking import confirm_typed
+    from rcscreen.terminal.device import open_terminal
+    from rcscreen.vocabulary.chrome import chrome
+
+    why = [kept_word(language, "erase_what", what=what), kept_word(language, "erase_all")]
+    if promised:
+        why.append(kept_word(language, "erase_promises", count=promised))
+    try:
+        with open_terminal(plain=plain) as terminal:
+            return confirm_typed(terminal, chrome(language)["erase_word"], *why, chrome_language=language)
+    except TerminalFault:
+        fault = "There is no terminal to ask on whether you are sure."
+        raise TerminalFault(fault, "If you are: rcscreen erase SESSION --yes") from None
+
+
+def _left(vault: Vault, session: str, setting: Setting | None, language: str) -> Sequence[str]:
+    """What left of it, each recipient once with the last day; it cannot be called back."""
+    from datetime import date
+
+    from rcscreen.summary.words import dated
+
+    try:
+        ledger = [json.loads(line) for line in vault.stream(session, LEDGER)]
+    except VaultFault:
+        return [kept_word(language, "erased_unknown_left")]
+    if not ledger:
+        return [kept_word(language, "erased_nothing_left")]
+    last = {entry["recipient"]: date.fromisoformat(entry["on"]) for entry in ledger}
+    return [
+        kept_word(language, "erased_left"),
+        *(
+            "- "
+            + kept_word(language, "erased_left_line", recipient=_name(each, setting, language), day=dated(language, on))
+            for each, on in last.items()
+        ),
+    ]
+
+
+def _name(recipient_id: str, setting: Setting | None, language: str) -> str:
+    return recipient_name(recipient_id, setting, language) or recipient_id

@@ -1,0 +1,96 @@
+"""What the lists say of conversations that are kept: to the navigator, in the program's own language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from rcscreen.summary.words import spoken
+
+__all__ = ["WORDS", "kept_word"]
+
+_EN = {
+    # The list of conversations.
+    "none": "No conversation is kept here yet. To begin one: rcscreen run",
+    "complete": "held to its end",
+    "stopped": "stopped, kindly",
+    "declined_to_talk": "they would rather not talk",
+    "not_reached": "nobody was reached",
+    "withdrawn": "taken back",
+    "broke_off": "broke off",
+    "take_up": "To take it up: rcscreen resume {session}",
+    "shared": "May be passed on to: {recipients}",
+    "no_day": "no day",
+    # The record of one.
+    "stands": "The conversation is not over yet: this is what stands so far.",
+    # Promises.
+    "due_more": "Later than a week: {count}. To see them: rcscreen due --all",
+    "due_how": "Afterwards: rcscreen due --done {handle}   (or --tried, or --could-not)",
+    "due_tried": "tried on {day}",
+    "due_unread": "What was promised in it is not in this list.",
+    "marked_done": "{handle}: done, and off the list. Thank you.",
+    "marked_tried": "{handle}: tried today. It stays on the list.",
+    "marked_could_not": "{handle}: it could not be done, and is off the list. They may still be waiting to hear.",
+    "marked_backup": "What was said for that: {backup}.",
+    # Erasing.
+    "erase_what": "To be erased: {what}.",
+    "conversation": "the conversation {session}",
+    "conversation_of": "the conversation {session} of {day} ({script})",
+    "erase_all": "Everything that is kept of it goes. It cannot be brought back, by anyone.",
+    "erase_promises": "Promises still open, which go with it: {count}.",
+    "erase_not": "Nothing was erased.",
+    "erased": "Erased: {what}.",
+    "erased_all": "Its key was destroyed, and with it all that was kept: what they told, and what was promised.",
+    "erased_left": "What had left before cannot be called back from here. Please ask them to delete it:",
+    "erased_left_line": "{recipient}, on {day}",
+    "erased_nothing_left": "Nothing of it had been passed on.",
+    "erased_unknown_left": "Whether anything had been passed on could not be read.",
+    "erased_backups": "A backup made before today may still hold it. Please let it go from there too.",
+}
+
+_ES = {
+    "none": "Aquí no se guarda todavía ninguna conversación. Para empezar una: rcscreen run",
+    "complete": "llegó a su fin",
+    "stopped": "se terminó antes, con amabilidad",
+    "declined_to_talk": "prefirió no conversar",
+    "not_reached": "no se encontró a nadie",
+    "withdrawn": "se retiró",
+    "broke_off": "quedó a medias",
+    "take_up": "Para retomarla: rcscreen resume {session}",
+    "shared": "Se puede compartir con: {recipients}",
+    "no_day": "sin fecha",
+    "stands": "La conversación aún no termina: esto es lo que hay hasta ahora.",
+    "due_more": "Para más de una semana: {count}. Para verlas: rcscreen due --all",
+    "due_how": "Después: rcscreen due --done {handle}   (o --tried, o --could-not)",
+    "due_tried": "se intentó el {day}",
+    "due_unread": "Lo que se prometió en ella no está en esta lista.",
+    "marked_done": "{handle}: hecho, y fuera de la lista. Gracias.",
+    "marked_tried": "{handle}: se intentó hoy. Sigue en la lista.",
+    "marked_could_not": "{handle}: no se pudo, y sale de la lista. Quizás todavía esperan noticias.",
+    "marked_backup": "Lo que se dijo para ese caso: {backup}.",
+    "erase_what": "Se va a borrar: {what}.",
+    "conversation": "la conversación {session}",
+    "conversation_of": "la conversación {session} del {day} ({script})",
+    "erase_all": "Se va todo lo que se guarda de ella. Nadie podrá recuperarlo.",
+    "erase_promises": "Promesas aún pendientes, que se van con ella: {count}.",
+    "erase_not": "No se borró nada.",
+    "erased": "Se borró: {what}.",
+    "erased_all": "Se destruyó su llave, y con ella todo lo guardado: lo que contaron y lo que se prometió.",
+    "erased_left": "Lo que ya había salido no se puede recuperar desde aquí. Por favor, pida que lo borren:",
+    "erased_left_line": "{recipient}, el {day}",
+    "erased_nothing_left": "No se había compartido nada de ella.",
+    "erased_unknown_left": "No se pudo leer si se había compartido algo.",
+    "erased_backups": "Una copia de seguridad anterior a hoy puede tenerla todavía. Bórrela de ahí también, por favor.",
+}
+
+WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType({"en": MappingProxyType(_EN), "es": MappingProxyType(_ES)})
+"""Every phrase, by language and key."""
+
+
+def kept_word(language: str, key: str, **said: object) -> str:
+    """A phrase in a language, with what belongs into it.
+
+    Raises:
+        KeyError: There is no such phrase.
+    """
+    return WORDS[spoken(language)][key].format(**said)

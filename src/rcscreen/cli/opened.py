@@ -1,0 +1,201 @@
+"""What is kept, opened again: the vault with its passphrase, one conversation of it, and what leaves of it."""
+
+from __future__ import annotations
+
+import sys
+import textwrap
+from contextlib import suppress
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeAlias
+
+import typer
+
+from rcscreen.cli import home
+from rcscreen.cli.leaving import LEDGER, Conversation, hand_over, local_now, release
+from rcscreen.errors import NoSuchSession, NothingToRelease, RcscreenError, TerminalFault
+
+if TYPE_CHECKING:
+    from rcscreen.cli.run import Wanted
+    from rcscreen.script.setting import Setting
+    from rcscreen.vault import StoredSession, Vault
+
+COLUMNS = 78
+"""The widest line that is printed."""
+
+PassphraseFile: TypeAlias = Annotated[Path | None, typer.Option(help="The file that holds the passphrase.")]
+Plain: TypeAlias = Annotated[bool, typer.Option("--plain", help="Lines only, for a screen reader.")]
+
+
+class Format(StrEnum):
+    """How a list or a document is written."""
+
+    text = "text"
+    json = "json"
+
+
+class Language(StrEnum):
+    """A language in which one can read what is kept."""
+
+    en = "en"
+    es = "es"
+
+
+Formatted: TypeAlias = Annotated[Format, typer.Option("--format", help="How it is written.")]
+Read: TypeAlias = Annotated[
+    Language | None, typer.Option("--language", help="To read it in; the program's own if left out.")
+]
+
+
+def own_setting() -> Setting | None:
+    """The program's setting, for names and the language of lists; None where its file cannot be used.
+
+    What is kept can be listed and erased all the same: ``run`` says what is wrong with the file.
+    """
+    with suppress(RcscreenError):
+        return home.site()[0]
+    return None
+
+
+def language_of(asked: Language | None, setting: Setting | None) -> str:
+    """The language to read in: the one asked for, else the program's own."""
+    return asked.value if asked else setting.language if setting else Language.en.value
+
+
+def kept_here() -> bool:
+    """Whether there is anything to open; where there is not, no passphrase needs to be asked.
+
+    Raises:
+        VaultFault: The folder cannot be looked at.
+    """
+    from rcscreen.vault import Vault
+
+    return Vault.exists(home.vault_folder())
+
+
+def open_vault(passphrase_file: Path | None, language: str, *, plain: bool) -> Vault:
+    """Unlock the vault with the passphrase from its file, else asked for at the terminal.
+
+    Args:
+        passphrase_file: The file that was named on the command line.
+        language: The navigator's own language.
+        plain: Ask in lines only.
+
+    Raises:
+        NoSuchSession: Nothing is kept here yet.
+        VaultFault: It cannot be opened.
+        TerminalFault: There is no passphrase file, and no terminal to ask on.
+    """
+    from rcscreen.vault import Vault
+
+    if not kept_here():
+        raise NoSuchSession("No conversation is kept here yet.", "To begin one: rcscreen run")
+    passphrase = home.passphrase(passphrase_file, lambda: _asked(language, plain=plain))
+    return Vault.unlock(home.vault_folder(), passphrase)
+
+
+def _asked(language: str, *, plain: bool) -> str:
+    from rcscreen.terminal.asking import ask_passphrase
+    from rcscreen.terminal.device import open_terminal
+
+    try:
+        with open_terminal(plain=plain) as terminal:
+            return ask_passphrase(terminal, first_time=False, chrome_language=language)
+    except TerminalFault:
+        cure = f"Name the file that holds it: --passphrase-file FILE, or {home.PASSPHRASE_FILE}."
+        raise TerminalFault("There is no terminal to ask for the passphrase on.", cure) from None
+
+
+def conversation_of(vault: Vault, session: str) -> Conversation:
+    """A conversation as it stands, told with the script and the setting it was held with.
+
+    Raises:
+        NoSuchSession: There is none of that name, or it broke off before anything was kept.
+        VaultFault: It cannot be read.
+        ScriptRefused: It was held with a script that this version does not read.
+        SiteRefused: The same for its setting.
+    """
+    return told(vault.read(session))
+
+
+def told(stored: StoredSession) -> Conversation:
+    """A conversation from what is stored of it. Raises as :func:`conversation_of` does."""
+    from rcscreen.cli.keeping import read_entries
+    from rcscreen.cli.library import from_pins
+    from rcscreen.interview.fold import replay
+    from rcscreen.interview.state import State
+    from rcscreen.site.load import load_site
+
+    entries = read_entries(stored.entries, stored.id)
+    if not entries:
+        cure = f"To clear it away: rcscreen erase {stored.id}"
+        raise NoSuchSession("It broke off before anything was kept.", cure, place=stored.id)
+    script = from_pins(dict(stored.pins)).script
+    setting = load_site(stored.pins["site"].decode(), "the site file of that day")
+    return Conversation(
+        script=script,
+        state=replay(State(setting), entries),
+        session=stored.id,
+        entries=entries,
+        secret=stored.pins["secret"],
+        sent=stored.streams.get(LEDGER, ()),
+    )
+
+
+def released(conversation: Conversation, vault: Vault, recipient: str) -> str:
+    """What a recipient receives, as JSON. That it leaves is in the ledger before it does.
+
+    Raises:
+        UsageFault: The program knows no such recipient.
+        NothingToRelease: The conversation is not over, or nothing is agreed for them.
+        VaultFault: The ledger could not take it: then nothing leaves.
+    """
+    if not conversation.state.finished:
+        cure = f"To take it up: rcscreen resume {conversation.session}"
+        raise NothingToRelease("The conversation is not over yet, so nothing goes.", cure, place=conversation.session)
+    document, line = release(conversation, recipient, local_now().date())
+    if line is not None:
+        vault.append(conversation.session, LEDGER, line)
+    return document
+
+
+def hand_on_again(conversation: Conversation, vault: Vault, wanted: Wanted) -> int:
+    """Hand on what was agreed in a conversation that is kept already.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        UsageFault: The program knows no such recipient.
+        NothingToRelease: Nothing is agreed for anybody, or not for whom it was asked.
+        VaultFault: The ledger could not take it: then nothing leaves.
+    """
+    agreed = sorted(conversation.state.grants)
+    recipient = wanted.recipient or (agreed[0] if len(agreed) == 1 and not sys.stdout.isatty() else "")
+    if recipient:
+        hand_over(released(conversation, vault, recipient))
+        return 0
+    if not agreed:
+        raise NothingToRelease("Nothing was agreed to be handed on, so nothing goes.")
+    said = f"Agreed: {', '.join(agreed)}. For each: rcscreen summary {conversation.session} --for RECIPIENT"
+    print(said, file=sys.stderr)
+    return 0
+
+
+def day_in(head: dict[str, object]) -> date | None:
+    """The day that a head names, if it names one."""
+    day = head.get("day")
+    return date.fromisoformat(day) if isinstance(day, str) and day else None
+
+
+def wrapped(line: str, margin: int, rest: int | None = None) -> list[str]:
+    """A line as it is printed: indented, and broken where it is too wide."""
+    return textwrap.wrap(
+        line,
+        COLUMNS,
+        initial_indent=" " * margin,
+        subsequent_indent=" " * (margin if rest is None else rest),
+        break_on_hyphens=False,
+        break_long_words=False,
+    )

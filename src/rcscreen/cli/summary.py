@@ -1,0 +1,105 @@
+"""``summary``: what a conversation left, or what one recipient receives of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rcscreen.cli.kept_words import kept_word
+from rcscreen.cli.leaving import Conversation, hand_over, known_recipient, prepare_stdout
+from rcscreen.cli.opened import (
+    Format,
+    Language,
+    PassphraseFile,
+    Plain,
+    Read,
+    language_of,
+    open_vault,
+    own_setting,
+    released,
+    told,
+)
+from rcscreen.errors import NoSuchSession
+
+if TYPE_CHECKING:
+    from rcscreen.vault import StoredSession, Vault
+
+
+def command(
+    session: Annotated[
+        str, typer.Argument(help="Its name, or the beginning of it; the one that ended last if left out.")
+    ] = "",
+    recipient: Annotated[str, typer.Option("--for", help="What this recipient receives, instead of the record.")] = "",
+    form: Annotated[
+        Format | None, typer.Option("--format", help="How it is written; text for the record, json for a recipient.")
+    ] = None,
+    language: Read = None,
+    plain: Plain = False,
+    passphrase_file: PassphraseFile = None,
+) -> int:
+    """Show what a conversation left, or what one recipient receives.
+
+    The record is the person's own: it is to be read with them and never sent. What goes to a recipient is what they
+    agreed to, and no more. Exit code 1 where nothing is.
+    """
+    prepare_stdout()
+    setting = own_setting()
+    vault = open_vault(passphrase_file, language_of(language, setting), plain=plain)
+    stored = vault.read(vault.find(session)) if session else _last(vault)
+    conversation = told(stored)
+    if recipient:
+        known_recipient(conversation.state, recipient)
+        document = released(conversation, vault, recipient)
+        hand_over(_release_text(document, language_of(language, setting)) if form is Format.text else document)
+    else:
+        hand_over(_record_text(conversation, language) if form is not Format.json else _record_json(conversation))
+    return 0
+
+
+def _last(vault: Vault) -> StoredSession:
+    """The conversation that ended last.
+
+    Raises:
+        NoSuchSession: None has ended.
+        VaultFault: It cannot be read.
+    """
+    from rcscreen.cli.keeping import read_entries
+
+    heads = [(name, head) for name, head in vault.heads() if isinstance(head, dict)]
+    ended = [(str(head["day"]), name) for name, head in heads if head.get("ending")]
+    if not ended:
+        cure = "To see those that broke off: rcscreen sessions"
+        raise NoSuchSession("No conversation has ended yet.", cure)
+    day = max(ended)[0]
+    last = [vault.read(name) for each, name in ended if each == day]
+    return max(last, key=lambda stored: read_entries(stored.entries, stored.id)[-1].at)
+
+
+def _record_json(conversation: Conversation) -> str:
+    from rcscreen.summary.model import to_json
+
+    return to_json(conversation.record())
+
+
+def _record_text(conversation: Conversation, language: Language | None) -> str:
+    """The record in the language they spoke, unless another is asked for: it is theirs to read."""
+    from rcscreen.summary.text import record_text
+    from rcscreen.vocabulary.phrases import label
+
+    record = conversation.record()
+    own = language.value if language else record.language
+    names = {each.id: label(each.name, own) for each in conversation.state.setting.recipients}
+    text = record_text(record, own, names)
+    if not conversation.state.finished:
+        text += f"\n{kept_word(own, 'stands')}\n{kept_word(own, 'take_up', session=conversation.session)}\n"
+    return text
+
+
+def _release_text(document: str, language: str) -> str:
+    from rcscreen.summary.model import Release, from_json
+    from rcscreen.summary.text import release_text
+
+    release = from_json(document)
+    assert isinstance(release, Release)  # noqa: S101 - it was made a moment ago
+    return release_text(release, language)
