@@ -19,11 +19,12 @@ _MOST = 2 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A script, and the texts it was made from."""
+    """A script, the texts it was made from, and the files that these were read from, if they were."""
 
     script: Script
     source: tuple[str, str]
     overlays: tuple[tuple[str, str], ...]
+    files: tuple[Path, ...] = ()
 
     def pins(self) -> dict[str, bytes]:
         """The texts as a session keeps them."""

@@ -1,0 +1,75 @@
+"""``schema``: JSON Schemas for editors and for programs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from rcscreen.cli import main
+from rcscreen.cli.schema import SCHEMAS, named
+from rcscreen.site.load import sample_text
+
+SCRIPTS = Path(__file__).parents[2] / "scripts"
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_each_schema_is_one(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is printed is a JSON Schema of 2020-12 with an identifier of its own, indented for people."""
+    assert main(["schema", name]) == 0
+    printed = capsys.readouterr().out
+    schema = json.loads(printed)
+    Draft202012Validator.check_schema(schema)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert name in schema["$id"] or schema["$id"] == "urn:rcscreen:local:1"
+    assert printed == json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("script", (SCRIPTS / "whole-family.yaml").read_text(encoding="utf-8")),
+        ("overlay", (SCRIPTS / "es" / "whole-family.yaml").read_text(encoding="utf-8")),
+        ("site", sample_text()),
+    ],
+)
+def test_what_is_shipped_fits(name: str, text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A shipped script, its Spanish and the sample program fit the schema that is printed for them."""
+    main(["schema", name])
+    judge = Draft202012Validator(json.loads(capsys.readouterr().out))
+    # BaseLoader: words stay words, as in our own reading; a number stands where its digits do.
+    document = _numbers(yaml.load(text, Loader=yaml.BaseLoader))  # noqa: S506 - BaseLoader builds only text
+    assert [error.message for error in judge.iter_errors(document)] == []
+
+
+def _numbers(node: object) -> object:
+    match node:
+        case dict():
+            return {key: _numbers(value) for key, value in node.items()}
+        case list():
+            return [_numbers(each) for each in node]
+        case "true" | "false":
+            return node == "true"
+        case str() if node == "0" or (node.isdecimal() and not node.startswith("0")):
+            return int(node)
+        case _:
+            return node
+
+
+def test_a_name_there_is_not_is_answered_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    """One line and how to go on, exit 2, nothing on stdout."""
+    assert main(["schema", "recrod"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.splitlines() == [
+        "USE001 There is no schema of that name. There are: script, overlay, site, record, release.",
+        "Try: rcscreen --help",
+    ]
+
+
+def test_names_are_completed() -> None:
+    """``re`` may become record or release."""
+    assert named("re") == ["record", "release"]
