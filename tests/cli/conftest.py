@@ -100,6 +100,12 @@ class Kept:
         data[len(data) // 2] ^= 1
         path.write_bytes(data)
 
+    def due_in(self, session: str, *days: int) -> None:
+        """Has a session's promises be due in so many days, whatever day of the week that is."""
+        head = self.head(session)
+        head["due"] = [{**line, "by": str(TODAY + timedelta(n))} for line, n in zip(head["due"], days, strict=True)]
+        self.vault.put_head(session, head)
+
     def marks(self, session: str) -> list[str]:
         """What became of a session's promises, mark by mark."""
         marks = [json.loads(line) for line in self.vault.stream(session, "promises")]
@@ -142,6 +148,8 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, found: Found) -> Kept:
     passphrase.write_text(f"{PASSPHRASE}\n", encoding="utf-8")
     passphrase.chmod(0o600)
     monkeypatch.setenv("RCSCREEN_PASSPHRASE_FILE", str(passphrase))
+    for module in ("opened", "due"):  # midnight does not come in the middle of a test
+        monkeypatch.setattr(f"rcscreen.cli.{module}.local_now", lambda: datetime.combine(TODAY, time(12), UTC))
     home = tmp_path / "home"
     return Kept(home, Vault.create(home / "vault", PASSPHRASE, cost=QUICK), found)
 
