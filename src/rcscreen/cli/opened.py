@@ -191,6 +191,8 @@ def day_in(head: dict[str, object]) -> date | None:
 
 def wrapped(line: str, margin: int, rest: int | None = None) -> list[str]:
     """A line as it is printed: indented, and broken where it is too wide."""
+    if margin + len(line) <= COLUMNS:  # nearly all are, and a list may be of thousands
+        return [" " * margin + line]
     return textwrap.wrap(
         line,
         COLUMNS,

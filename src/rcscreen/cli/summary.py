@@ -13,7 +13,6 @@ from rcscreen.cli.opened import (
     Language,
     PassphraseFile,
     Plain,
-    Read,
     language_of,
     open_vault,
     own_setting,
@@ -34,7 +33,9 @@ def command(
     form: Annotated[
         Format | None, typer.Option("--format", help="How it is written; text for the record, json for a recipient.")
     ] = None,
-    language: Read = None,
+    language: Annotated[
+        Language | None, typer.Option(help="To read it in; the record is in the language they spoke if left out.")
+    ] = None,
     plain: Plain = False,
     passphrase_file: PassphraseFile = None,
 ) -> int:
