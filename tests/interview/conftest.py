@@ -30,7 +30,7 @@ from rcscreen.interview.turns import (
 )
 from rcscreen.script.load import load_script
 from rcscreen.script.model import Channel, Script
-from rcscreen.script.setting import Promise, Recipient, Setting
+from rcscreen.script.setting import Crisis, Promise, Recipient, Safety, Setting
 
 DAY = date(2026, 11, 20)
 
@@ -59,6 +59,9 @@ establish:
   - consent: keep-notes
     to: record
     text: May I keep a few notes?
+  - check: language
+    builtin: language
+    when: {here.channel: phone}
   - check: who-can-hear
     builtin: privacy
 enable:
@@ -137,6 +140,7 @@ SETTING = Setting(
         ),
         Recipient("pantry", {"en": "the pantry"}, {"en": "pack a box"}, ("needs",), ("food",), 30),
     ),
+    safety=Safety({"en": "There are limits."}, "Sam", (Crisis("988", "988", DAY),)),
     promise=Promise({"en": "call"}, {"en": "Rosa"}, {"en": "Sam"}, 7),
 )
 
@@ -144,6 +148,7 @@ USUAL: dict[str, Reply] = {
     "right-person": Gave("right_person"),
     "start": Gave("yes"),
     "keep-notes": Gave("yes"),
+    "language": Gave("en"),
     "who-can-hear": Gave("alone"),
     "food-lately": Gave("enough"),
     "food-kitchen": Gave("yes"),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.interview.conftest import DAY, SETTING, Play
 
 from rcscreen.interview.entries import Entry, encode
 from rcscreen.interview.events import Answered, Declined, Grant
@@ -28,9 +31,12 @@ from rcscreen.interview.replies import (
     TakeBack,
 )
 from rcscreen.interview.turns import Review
+from rcscreen.script.setting import Crisis, Safety
 
 if TYPE_CHECKING:
-    from tests.interview.conftest import Play, Played
+    from tests.interview.conftest import Played
+
+    from rcscreen.script.model import Script
 
 WISHES = {"food-lately": Gave("short"), "what-would-help": Gave(("food", "housing"))}
 
@@ -414,3 +420,48 @@ def test_answers_carry_no_time_of_their_own(play: Play) -> None:
     """How long somebody hesitated is written nowhere."""
     answered = {entry.at for entry in play().notebook.entries if isinstance(entry.event, Answered)}
     assert len(answered) == 1
+
+
+PHONE_INTERPRETED = {"language": Gave("interpreter")}
+
+
+def test_a_relative_who_interprets_hears_nothing_dangerous(play: Play) -> None:
+    """With a relative interpreting, the card is not offered, though they say that nobody else can hear."""
+    played = play({**PHONE_INTERPRETED, "language/who": Gave("family")}, channel="phone")
+    assert "card" not in played.places
+    assert "food-lately" in played.places
+
+
+def test_a_child_who_interprets_is_offered_another_day(play: Play) -> None:
+    """Another day, with an interpreter, is the first thing offered, and it ends kindly."""
+    said = {**PHONE_INTERPRETED, "language/who": Gave("child"), "language/rebook": Gave("another_day")}
+    played = play(said, channel="phone")
+    assert played.places[-3:] == ["language/rebook", "goodbye", "for-you"]
+    assert played.state.finished == "stopped"
+
+
+def test_through_a_child_only_everyday_things_are_spoken_of(play: Play) -> None:
+    """If they go on all the same, a child is spared what is tender."""
+    said = {**PHONE_INTERPRETED, "language/who": Gave("child"), "language/rebook": Gave("go_on")}
+    played = play(said, channel="phone")
+    assert "card" not in played.places
+    assert "food-lately" not in played.places
+    assert played.state.finished == "complete"
+
+
+@pytest.mark.parametrize(
+    "safety",
+    [
+        Safety(),
+        Safety({"en": "limits"}, "Sam"),
+        Safety({"en": "limits"}, "", (Crisis("988", "988", DAY),)),
+        Safety({}, "Sam", (Crisis("988", "988", DAY),)),
+        Safety({"en": "limits"}, "Sam", (Crisis("988", "988", DAY - timedelta(days=91)),)),
+        Safety({"en": "limits"}, "Sam", (Crisis("988", "988", DAY + timedelta(days=1)),)),
+    ],
+)
+def test_where_nobody_could_help_nothing_dangerous_is_spoken_of(short_visit: Script, safety: Safety) -> None:
+    """Without limits of privacy, a person to call and a crisis number tried lately, the card is off without a trace."""
+    setting = replace(SETTING, safety=safety)
+    assert setting.lacks(DAY)
+    assert "card" not in Play(short_visit, setting)().places

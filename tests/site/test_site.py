@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from datetime import date
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from jsonschema import Draft202012Validator
 
 from rcscreen.errors import SiteRefused
 from rcscreen.script.document import read_document
-from rcscreen.script.setting import PARTS
+from rcscreen.script.setting import PARTS, Keep
 from rcscreen.site.load import CODES, load_site, sample_site
 from rcscreen.site.schema import site_schema
 
@@ -38,6 +39,11 @@ promises:
   default: {action: find out, who: Ada, backup: the desk}
   food: {action: {en: call them, es: llamar}, who: Ada, backup: the desk, days: 2}
 get_help: {en: [Call 911.], es: [Llame al 911.]}
+safety:
+  limits: {en: There are limits., es: Hay límites.}
+  on_call: Bea
+  crisis: [{name: the line, reach: call 988, verified: 2026-11-01}]
+keep: {answers: 14}
 """
 JUDGE = Draft202012Validator(site_schema())
 
@@ -100,6 +106,8 @@ CASES = (
     Case("SIT003", "get_help: {en: [Call 911.], ", "¦get_help: {"),
     Case("SIT004", "promises:\n  default:", "promises:\n  ¦other:"),
     Case("SIT005", "  food: {action", "  ¦foood: {action"),
+    Case("SIT006", "[{name: the line, reach: call 988, verified: 2026-11-01}]", "[¦{name: the line, reach: call 988}]"),
+    Case("DOC024", "keep: {answers: 14}", "keep: {answers: ¦-1}"),
     Case("DOC020", "navigator: {name: Ada}", "navigator: {name: Ada, ¦phone: 1}"),
     Case("DOC021", "program: {name: North Street}\n", ""),
     Case("DOC021", ", who: Ada, backup: the desk}\n  food", ", who: Ada}\n  food"),
@@ -129,7 +137,7 @@ def test_each_fault_has_its_code_and_its_place(case: Case) -> None:
     document, _ = read_document(before + after, "site.yaml")
     assert document is not None
     # that two names differ, and which language is the program's own, a schema cannot say
-    assert JUDGE.is_valid(document.plain()) == (code in {"SIT002", "SIT003"})
+    assert JUDGE.is_valid(document.plain()) == (code in {"SIT002", "SIT003", "SIT006"})
 
 
 def test_every_code_has_an_example() -> None:
@@ -194,7 +202,7 @@ def test_the_sample_speaks_both_languages() -> None:
 def test_no_number_of_the_sample_rings_anywhere() -> None:
     """Its telephone numbers are fictional and say so; only the two national emergency lines are real."""
     text = files("rcscreen.site").joinpath("sample.yaml").read_text("utf-8")
-    lines = [line for line in text.splitlines() if re.search(r"\d{3}", line)]
+    lines = [line for line in text.splitlines() if re.search(r"\d{3}", line) and not line.startswith("keep:")]
     for line in lines:
         numbers = re.findall(r"\d[\d-]{2,}", line)
         assert all(number in {"911", "988"} or re.fullmatch(r"555-01\d\d", number) for number in numbers)
@@ -207,3 +215,23 @@ def test_the_sample_fits_the_schema() -> None:
     assert document is not None
     Draft202012Validator.check_schema(site_schema())
     assert [each.message for each in JUDGE.iter_errors(document.plain())] == []
+
+
+def test_what_is_set_up_for_a_day_of_danger() -> None:
+    """Limits, a person to call and a number tried within ninety days: only then may danger be spoken of."""
+    setting = load_site(SITE, "site.yaml")
+    assert setting.lacks(date(2026, 11, 20)) == ()
+    assert setting.lacks(date(2027, 1, 31)) == ("crisis_stale",)
+    assert setting.lacks(date(2026, 10, 31)) == ("crisis_stale",)
+    bare = load_site(SITE[: SITE.index("safety:")], "site.yaml")
+    assert bare.lacks(date(2026, 11, 20)) == ("limits", "on_call", "crisis")
+
+
+def test_the_sample_program_is_set_up_and_never_goes_stale() -> None:
+    """Looking around works on any day."""
+    assert sample_site().lacks(date(2040, 1, 1)) == ()
+
+
+def test_how_long_what_is_kept_is_kept() -> None:
+    """What the program does not say is the usual."""
+    assert load_site(SITE, "site.yaml").keep == Keep(answers=14, promises=14, ledger=2192)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from rcscreen.interview.speech import ROOMS
+from rcscreen.interview.speech import hearing
 from rcscreen.interview.state import State
 from rcscreen.script.condition import AnswerValue
 from rcscreen.script.model import (
@@ -31,8 +31,8 @@ class Reach:
 
     @cached_property
     def hearing(self) -> int:
-        """The sensitivity up to which one may speak in this room."""
-        return ROOMS[self.state.room]
+        """The sensitivity up to which one may speak: who can hear, who interprets, what the program has set up."""
+        return hearing(self.script, self.state)
 
     def live(self, step: Step) -> bool:
         """Whether a step may be on the screen now."""

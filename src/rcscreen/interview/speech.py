@@ -25,6 +25,23 @@ ROOMS: dict[str | None, int] = {"alone": DANGEROUS, "with_others": 2, "overheard
 """The sensitivity that may be spoken, by who can hear. Not known counts as overheard."""
 
 
+INTERPRETERS: dict[object, int] = {"trained": DANGEROUS, "family": 2, "child": 1}
+"""The sensitivity that may be spoken through an interpreter. Relatives hear what they would hear in the room; a child
+is spared even what is tender."""
+
+
+def hearing(script: Script, state: State) -> int:
+    """The sensitivity up to which one may speak here and now.
+
+    What is dangerous is spoken of only where the program has set up its limits of privacy, a person to call and a
+    crisis number that was tried lately; otherwise those steps are off, and nothing shows it.
+    """
+    most = min(ROOMS[state.room], INTERPRETERS.get(state.values.get(script.interpreter_place), DANGEROUS))
+    if most >= DANGEROUS and (state.day is None or state.setting.lacks(state.day)):
+        return DANGEROUS - 1
+    return most
+
+
 @dataclass(frozen=True)
 class Speech:
     """The words of a script in the conversation's language, on its channel, with its names put in."""
@@ -109,8 +126,8 @@ class Speech:
 
     @cached_property
     def hearing(self) -> int:
-        """The sensitivity up to which one may speak in this room."""
-        return ROOMS[self.state.room]
+        """The sensitivity up to which one may speak: who can hear, who interprets, what the program has set up."""
+        return hearing(self.script, self.state)
 
     @cached_property
     def tender(self) -> dict[str, int]:

@@ -31,7 +31,7 @@ from rcscreen.script.problems import ID, LANGUAGE, NAME, Problems
 from rcscreen.script.reading import Reader
 from rcscreen.script.review import read_review
 from rcscreen.script.rules import check_order
-from rcscreen.script.shape import ABOUT, KINDS, MOST_MINUTES, MOST_STEPS, UNKIND, VERSION
+from rcscreen.script.shape import ABOUT, KINDS, MOST_MINUTES, MOST_STEPS, REQUIREMENTS, UNKIND, VERSION
 from rcscreen.script.when import Items
 from rcscreen.script.wording import TopicWords, Wording
 from rcscreen.script.words import label, spoken
@@ -97,6 +97,7 @@ def read_script(document: Document, problems: Problems) -> Script | None:
         topics=MappingProxyType(topics),
         steps=(),
         wordings=MappingProxyType({}),
+        requires=top.choices_of("requires", REQUIREMENTS),
         review=_review(top),
     )
     _phases(top, draft)

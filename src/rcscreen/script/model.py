@@ -24,6 +24,7 @@ Covers: TypeAlias = Literal[
     "name_and_role", "purpose", "topics_ahead", "time", "who_sees", "opt_out", "no_effect_on_care", "limits"
 ]
 CheckBuiltin: TypeAlias = Literal["reach", "language", "privacy", "contact"]
+Requirement: TypeAlias = Literal["limits"]
 ConsentScope: TypeAlias = Literal["talk", "record", "contact", "remember"]
 
 PHASES: tuple[Phase, ...] = ("establish", "enable", "engage", "ensure", "enrich")
@@ -239,7 +240,9 @@ class Script:
         topics: Topics by id, in the file's order.
         steps: All steps in order, phase after phase.
         wordings: Words by language; ``wordings[language]`` always stands.
+        requires: What a program has to have set up itself before the script may be used live.
         review: Who read it.
+        interpreter_place: Where it is written who interprets.
         digest: SHA-256 over the sources that made it (script, overlays), in hexadecimal.
     """
 
@@ -252,12 +255,21 @@ class Script:
     topics: Mapping[str, Topic]
     steps: tuple[Step, ...]
     wordings: Mapping[str, Wording]
+    requires: tuple[Requirement, ...] = ()
     review: Review | None = None
     digest: str = ""
+    interpreter_place: str = field(init=False, compare=False, repr=False)
     _order: Mapping[str, int] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_order", {step.id: number for number, step in enumerate(self.steps)})
+        languages = (step.id for step in self.steps if isinstance(step, Check) and step.builtin == "language")
+        object.__setattr__(self, "interpreter_place", f"{next(languages, '')}/who")
+
+    @property
+    def needs_limits(self) -> bool:
+        """Whether the program's own limits of privacy must be set: always where one talks with a youth."""
+        return self.audience == "youth" or "limits" in self.requires
 
     def step(self, step_id: str) -> Step:
         """The step of that id.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
@@ -24,6 +25,7 @@ class Recipient:
         receives: The most it may get.
         domains: The domains of need it may get; empty means any.
         days: How long the person's yes holds, in days.
+        age: Its public key (``age1…``) if what it receives is to be encrypted to it.
     """
 
     id: str
@@ -32,6 +34,7 @@ class Recipient:
     receives: tuple[Part, ...]
     domains: tuple[str, ...] = ()
     days: int = 90
+    age: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,72 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
+class Crisis:
+    """A place to turn to in danger, as it was last checked.
+
+    Attributes:
+        name: What it is.
+        reach: The number, or where to go.
+        verified: The day on which somebody tried it; None only in the sample program, which never goes stale.
+    """
+
+    name: str
+    reach: str
+    verified: date | None = None
+
+
+Lack: TypeAlias = Literal["limits", "on_call", "crisis", "crisis_stale"]
+"""What a program has not set up, so that what is dangerous may not be spoken of."""
+
+FRESH_DAYS = 90
+"""How long a crisis number counts as checked, in days: lines close and change (practice notes, SAF009)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Safety:
+    """What a program sets up for the day when somebody tells of danger.
+
+    Attributes:
+        limits: The limits of privacy, as the program's own counsel words them, by language.
+        on_call: The person to call.
+        crisis: Places to turn to.
+    """
+
+    limits: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    on_call: str = ""
+    crisis: tuple[Crisis, ...] = ()
+
+    def lacks(self, today: date, *, sample: bool) -> tuple[Lack, ...]:
+        """What is missing or stale on a day. The sample program's crisis lines have no day and are never stale."""
+        fresh = any(
+            sample if each.verified is None else 0 <= (today - each.verified).days <= FRESH_DAYS for each in self.crisis
+        )
+        missing: dict[Lack, bool] = {
+            "limits": not self.limits,
+            "on_call": not self.on_call,
+            "crisis": not self.crisis,
+            "crisis_stale": bool(self.crisis) and not fresh,
+        }
+        return tuple(lack for lack, is_missing in missing.items() if is_missing)
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """How long what is kept is kept, in days, in three drawers.
+
+    Attributes:
+        answers: The conversation itself, after its day.
+        promises: A promise, after it was done or let go.
+        ledger: What was agreed and what left, after the last day on which a yes holds. Six years is what
+            documentation rules of health programs ask for; a program sets its own.
+    """
+
+    answers: int = 30
+    promises: int = 14
+    ledger: int = 2192
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """A program and who speaks for it.
 
@@ -55,6 +124,8 @@ class Setting:
         promises: Plan lines by domain of need.
         promise: The plan line where the domain has none of its own.
         get_help: The three or so steps shown under "get help", by language.
+        safety: What must be set up before anything dangerous may be spoken of.
+        keep: How long what is kept is kept.
         sample: Whether this is the sample program.
         digest: SHA-256 of the site file, in hexadecimal.
     """
@@ -65,6 +136,8 @@ class Setting:
     promise: Promise
     promises: Mapping[str, Promise] = field(default_factory=lambda: MappingProxyType({}))
     get_help: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    safety: Safety = field(default_factory=Safety)
+    keep: Keep = field(default_factory=Keep)
     sample: bool = False
     digest: str = ""
     language: str = "en"
@@ -72,6 +145,10 @@ class Setting:
     def recipient(self, recipient_id: str) -> Recipient | None:
         """The recipient of that id, or None."""
         return next((each for each in self.recipients if each.id == recipient_id), None)
+
+    def lacks(self, today: date) -> tuple[Lack, ...]:
+        """What is missing or stale, so that nothing dangerous may be spoken of on a day."""
+        return self.safety.lacks(today, sample=self.sample)
 
     def promise_for(self, domain: str) -> Promise:
         """The default plan line for a domain."""

@@ -11,6 +11,7 @@ from rcscreen.script.model import (
     CheckBuiltin,
     ConsentScope,
     Covers,
+    Requirement,
 )
 from rcscreen.script.wording import ReflectTag
 
@@ -25,6 +26,7 @@ MOST_MINUTES: Final = 240
 ABOUT: Final[tuple[About, ...]] = get_args(About)
 COVERS: Final[tuple[Covers, ...]] = get_args(Covers)
 BUILTINS: Final[tuple[CheckBuiltin, ...]] = get_args(CheckBuiltin)
+REQUIREMENTS: Final[tuple[Requirement, ...]] = get_args(Requirement)
 SCOPES: Final[tuple[ConsentScope, ...]] = get_args(ConsentScope)
 TAGS: Final[tuple[ReflectTag, ...]] = get_args(ReflectTag)
 RELATIONS: Final[tuple[Relation, ...]] = get_args(Relation)

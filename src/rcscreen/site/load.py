@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
 from rcscreen.errors import SiteRefused
 from rcscreen.script.document import read_document
 from rcscreen.script.nodes import Document, MapNode, Node, shown
-from rcscreen.script.problems import ID, LANGUAGE, Problems
+from rcscreen.script.problems import ID, LANGUAGE, Pattern, Problems
 from rcscreen.script.reading import Reader
-from rcscreen.script.setting import PARTS, Promise, Recipient, Setting
+from rcscreen.script.setting import PARTS, Crisis, Keep, Promise, Recipient, Safety, Setting
 from rcscreen.vocabulary.domains import NEEDS
 
 __all__ = ["CODES", "load_site", "sample_site"]
 
 VERSION: Final = 1
 MOST_DAYS: Final = 366
+MOST_DAYS_KEPT: Final = 36_525
+AGE: Final = Pattern(r"age1[02-9ac-hj-np-z]{58}", "Give the public key that `age-keygen` prints: `age1…`.")
 MOST_STEPS_OF_HELP: Final = 9
 NEED_IDS: Final = tuple(NEEDS)
 
@@ -29,6 +32,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "SIT003": "Words are missing in the program's own language.",
         "SIT004": "There is no promise for the domains that have none of their own.",
         "SIT005": "A promise belongs to a domain that there is not.",
+        "SIT006": "A crisis number has no day on which it was last tried.",
     }
 )
 """Codes of a site file → what each means; the codes of any file stand in ``rcscreen.script.codes``."""
@@ -79,6 +83,7 @@ def _read(document: Document, problems: Problems, digest: str) -> Setting | None
         return None
     language = top.name("language", LANGUAGE)
     promises = _promises(top, language)
+    sample = top.truth("sample")
     setting = Setting(
         program=_named(top, "program"),
         navigator=_named(top, "navigator"),
@@ -86,7 +91,9 @@ def _read(document: Document, problems: Problems, digest: str) -> Setting | None
         promise=promises.pop("default", _NOBODY),
         promises=MappingProxyType(promises),
         get_help=_get_help(top, language),
-        sample=top.truth("sample"),
+        sample=sample,
+        safety=_safety(top, language, sample=sample),
+        keep=_keep(top),
         digest=digest,
         language=language,
     )
@@ -149,6 +156,7 @@ def _recipients(top: Reader, language: str) -> tuple[Recipient, ...]:
             receives=reader.choices_of("receives", PARTS),
             domains=reader.choices_of("domains", NEED_IDS),
             days=_days(reader, 90),
+            age=reader.maybe_name("age", AGE) or "",
         )
         reader.done()
         if key:
@@ -203,3 +211,39 @@ def _steps_of_help(node: Node, top: Reader) -> tuple[str, ...]:
         cure = f"Keep the {MOST_STEPS_OF_HELP} that matter most: they are read in a hurry."
         top.problem(items[MOST_STEPS_OF_HELP].mark, "DOC025", "this list is too long.", cure)
     return tuple(top.problems.words(item) for item in items)
+
+
+def _safety(top: Reader, language: str, *, sample: bool) -> Safety:
+    reader = top.mapping("safety", "`safety`")
+    if reader is None:
+        return Safety()
+    safety = Safety(
+        limits=_by_language(reader, "limits", language) if reader.has("limits") else MappingProxyType({}),
+        on_call=reader.maybe_text("on_call") or "",
+        crisis=tuple(_crisis(reader, sample=sample)),
+    )
+    reader.done()
+    return safety
+
+
+def _crisis(top: Reader, *, sample: bool) -> Iterator[Crisis]:
+    for item in top.items("crisis") if top.has("crisis") else ():
+        reader = top.nested(item, "a place to turn to")
+        if reader is None:
+            continue
+        verified = reader.maybe_day("verified")
+        if verified is None and not sample:
+            cure = "Try the number, and add `verified:` with the day on which it answered."
+            top.problem(item.mark, "SIT006", "nobody says when this number was last tried.", cure)
+        yield Crisis(reader.text("name"), reader.text("reach"), verified)
+        reader.done()
+
+
+def _keep(top: Reader) -> Keep:
+    reader = top.mapping("keep", "`keep`") if top.has("keep") else None
+    if reader is None:
+        return Keep()
+    usual = Keep()
+    drawers = {name: reader.maybe_integer(name, 0, MOST_DAYS_KEPT) for name in ("answers", "promises", "ledger")}
+    reader.done()
+    return replace(usual, **{name: days for name, days in drawers.items() if days is not None})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rcscreen.script.problems import ID, LANGUAGE
 from rcscreen.script.schema import DIALECT, Schema, named, one_of, record, ref, several, words_defs
 from rcscreen.script.setting import PARTS
-from rcscreen.site.load import MOST_DAYS, MOST_STEPS_OF_HELP, NEED_IDS, VERSION
+from rcscreen.site.load import AGE, MOST_DAYS, MOST_DAYS_KEPT, MOST_STEPS_OF_HELP, NEED_IDS, VERSION
 
 __all__ = ["site_schema"]
 
@@ -22,6 +22,7 @@ def site_schema() -> Schema:
             "receives": several(one_of(PARTS), unique=True),
             "domains": several(one_of(NEED_IDS), unique=True),
             "days": days,
+            "age": named(AGE),
         },
         ("id", "name", "purpose", "receives"),
     )
@@ -29,6 +30,12 @@ def site_schema() -> Schema:
         {"action": ref("spoken"), "who": ref("spoken"), "backup": ref("spoken"), "days": days},
         ("action", "who", "backup"),
     )
+    crisis = record(
+        {"name": ref("words"), "reach": ref("words"), "verified": ref("day")},
+        ("name", "reach"),
+    )
+    safety = record({"limits": ref("spoken"), "on_call": ref("words"), "crisis": several(crisis)}, ())
+    kept: Schema = {"type": "integer", "minimum": 0, "maximum": MOST_DAYS_KEPT}
     top: dict[str, Schema] = {
         "rcscreen-site": {"const": VERSION},
         "sample": {"type": "boolean"},
@@ -38,12 +45,14 @@ def site_schema() -> Schema:
         "recipients": several(recipient, least=0),
         "promises": record(dict.fromkeys(("default", *NEED_IDS), promise), ("default",)),
         "get_help": _by_language({**several(ref("words")), "maxItems": MOST_STEPS_OF_HELP}),
+        "safety": safety,
+        "keep": record(dict.fromkeys(("answers", "promises", "ledger"), kept), ()),
     }
     return {
         "$schema": DIALECT,
         "$id": "urn:rcscreen:schema:site:1",
         "title": "rcscreen site",
-        **record(top, [key for key in top if key != "sample"]),
+        **record(top, [key for key in top if key not in ("sample", "safety", "keep")]),
         "$defs": words_defs() | {"spoken": _by_language(ref("words"))},
     }
 

@@ -28,24 +28,40 @@ PRIVACY: tuple[Room, ...] = ("alone", "with_others", "overheard")
 WAYS = ("call_message", "call_name_only", "call_no_message", "text_message", "letter", "next_visit", "none")
 HOURS = ("any", "mornings", "afternoons", "evenings")
 INTERPRETER = "interpreter"
+INTERPRETING = ("trained", "family", "child")
+REBOOK = ("another_day", "go_on")
 
 _CALLED = frozenset({"call_message", "call_name_only", "call_no_message", "text_message"})
 _ADDRESSED = _CALLED | {"letter"}
 
 
 def turns(step: Check, speech: Speech) -> Iterator[Turn]:
-    """One screen; being in touch takes up to three."""
+    """One screen; an interpreter and being in touch take more."""
     match step.builtin:
         case "reach":
             yield _pick(step, speech, "reach", REACH)
         case "language":
             yield _pick(step, speech, "language", (*speech.script.wordings, INTERPRETER))
+            yield from _interpreter(step, speech)
         case "privacy":
             yield _pick(step, speech, "privacy", PRIVACY)
         case "contact":
             yield from _contact(step, speech)
         case _:
             assert_never(step.builtin)
+
+
+def _interpreter(step: Check, speech: Speech) -> Iterator[Turn]:
+    """Who interprets; where it is a child, another day is offered first."""
+    values = speech.state.values
+    if values.get(step.id) != INTERPRETER:
+        return
+    for place, keys in ((f"{step.id}/who", INTERPRETING), (f"{step.id}/rebook", REBOOK)):
+        if place.endswith("/rebook") and values.get(f"{step.id}/who") != "child":
+            return
+        name = place.rpartition("/")[2]
+        options = tuple(_option(step, speech, key, f"language.{name}.{key}", values.get(place)) for key in keys)
+        yield frame(step, speech, speech.phrase(f"language.{name}.text"), Pick(options), place=place)
 
 
 def _pick(step: Check, speech: Speech, name: str, keys: tuple[str, ...]) -> Turn:
@@ -79,6 +95,8 @@ def _contact(step: Check, speech: Speech) -> Iterator[Turn]:
 
 def accept(turn: Turn, reply: Reply) -> Outcome:
     """What the check found: a room, a language, a person, a way to be in touch."""
+    if turn.place.endswith("/rebook") and isinstance(reply, Gave) and reply.value == "another_day":
+        return (Answered(turn.place, "another_day"), Stopped("stopped"))
     if turn.place != turn.step:
         return (Omitted(turn.place),) if isinstance(reply, LeaveOut) else take(turn, reply)
     keys = {option.key for option in turn.form.options} if isinstance(turn.form, Pick) else set()
