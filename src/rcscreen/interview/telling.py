@@ -113,7 +113,8 @@ class _Told:
             return
         heard = list(self._heard(step))
         if step.experience:
-            self.experience.extend(choice.key for choice in heard)
+            said = self._voiced(step)
+            self.experience.extend([said] if said else [self._label(step, choice) for choice in heard])
         lines = [self._choice(step, choice) for choice in heard]
         voiced = self._voiced(step)
         if voiced is None or any(lines):
@@ -140,13 +141,16 @@ class _Told:
 
     def _choice(self, step: Ask, choice: Choice) -> bool:
         line = f"{step.id}#{choice.key}"
-        heard = self.speech.option(step, choice.key, choice.key if isinstance(step.answer, YesNoAnswer) else "")
+        heard = self._label(step, choice)
         said = self._words(line) or self._words(step.id)
         if choice.need:
             self.needs.append(NeedSaid(line, choice.need, heard, said))
         if choice.strength:
             self.strengths.append(StrengthSaid(line, choice.strength, heard, said))
         return bool(choice.need or choice.strength)
+
+    def _label(self, step: Ask, choice: Choice) -> str:
+        return self.speech.option(step, choice.key, choice.key if isinstance(step.answer, YesNoAnswer) else "")
 
     def _voiced(self, step: Ask) -> str | None:
         """What was said in words at a step: the words, an empty text where they wait to be put down, else None."""

@@ -31,7 +31,7 @@ def record_text(record: Record, language: str, recipients: Mapping[str, str] | N
     title = [word(language, "title"), dated(language, record.started.date())]
     sections = [
         *_shared_sections(record, language),
-        _section(language, "experience", (_item(each.replace("_", " ")) for each in record.experience)),
+        _section(language, "experience", (_item(each) for each in record.experience)),
     ]
     body = [each for each in sections if each] or [[word(language, "kept.none")]]
     return _page([title, *body, _shares(record, language, recipients or {})])
