@@ -89,7 +89,7 @@ ACCOUNT = Account(
         PlanLine("next-steps/food", "food", "ourselves"),
     ),
     contact=Contact("call", "name_only", "mornings", "555-0142"),
-    experience=("felt_heard",),
+    experience=("felt heard",),
     recapped=True,
 )
 

@@ -141,7 +141,7 @@ class Record(_Document):
     ended: AwareDatetime | None = Field(default=None, description="When it ended; absent while it is under way.")
     ending: EndingKind | None = Field(default=None, description="How it ended; absent while it is under way.")
     experience: tuple[Text, ...] = Field(
-        description="How the conversation was for them: keys of the options that were heard."
+        description="How the conversation was for them, in their words or as it was heard."
     )
 
 
