@@ -23,10 +23,13 @@ def main(arguments: Sequence[str]) -> int:
     Returns:
         The exit code.
     """
-    from rcscreen.cli.app import run
+    from rcscreen.cli.greeting import greeting
 
     try:
-        return run(list(arguments))
+        with greeting(list(arguments)) as greeted:
+            from rcscreen.cli.app import run
+
+            return run(greeted)
     except RcscreenError as failure:
         for line in failure.lines():
             print(line, file=sys.stderr)

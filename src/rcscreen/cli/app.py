@@ -6,12 +6,16 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import typer
 from typer.exceptions import Abort, Exit, TyperException
 
 from rcscreen import __version__
 from rcscreen.errors import Interrupted, UsageFault
+
+if TYPE_CHECKING:
+    from rcscreen.cli.greeting import Greeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,11 @@ Begin with: rcscreen run
 """
 
 
-def run(arguments: list[str]) -> int:
+def run(greeting: Greeting) -> int:
     """Call a command.
+
+    Args:
+        greeting: How the command began: its words and, where they are known, the first words of a conversation.
 
     Returns:
         Its exit code.
@@ -49,9 +56,10 @@ def run(arguments: list[str]) -> int:
     Raises:
         RcscreenError: It failed as may be expected.
     """
+    arguments = greeting.arguments
     app = _app(arguments)
     try:
-        code = app(args=arguments, prog_name="rcscreen", standalone_mode=False)
+        code = app(args=arguments, prog_name="rcscreen", standalone_mode=False, obj=greeting)
     except Exit as left:
         return left.exit_code
     except Abort:

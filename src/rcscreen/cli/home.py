@@ -7,9 +7,12 @@ import stat
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rcscreen.errors import RcscreenError, UsageFault
-from rcscreen.script.setting import Setting
+
+if TYPE_CHECKING:
+    from rcscreen.script.setting import Setting
 
 HOME = "RCSCREEN_HOME"
 PASSPHRASE_FILE = "RCSCREEN_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable, not a passphrase
@@ -32,6 +35,17 @@ def vault_folder() -> Path:
     return home() / "vault"
 
 
+def site_file() -> Path:
+    """The program's own file, whether there is one or not."""
+    return home() / SITE
+
+
+def passphrase_file(given: Path | None) -> Path | None:
+    """The file that holds the passphrase: the one that was named, here or in the environment, or None."""
+    named = os.environ.get(PASSPHRASE_FILE)
+    return given or (Path(named) if named else None)
+
+
 def site() -> tuple[Setting, str]:
     """The program's setting and the text it was read from; the sample program where none is set up.
 
@@ -40,7 +54,7 @@ def site() -> tuple[Setting, str]:
     """
     from rcscreen.site.load import load_site, sample_text
 
-    path = home() / SITE
+    path = site_file()
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
@@ -56,7 +70,7 @@ def passphrase(given: Path | None, ask: Callable[[], str]) -> str:
     Raises:
         UsageFault: The file cannot be read or is empty.
     """
-    named = given or (Path(os.environ[PASSPHRASE_FILE]) if os.environ.get(PASSPHRASE_FILE) else None)
+    named = passphrase_file(given)
     if named is None:
         return ask()
     try:

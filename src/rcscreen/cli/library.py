@@ -46,8 +46,9 @@ def find_script(name: str, wordings: tuple[Path, ...] = ()) -> Found:
             known = ", ".join(each.stem for each in shipped())
             raise UsageFault(f"There is no script {name!r}.", f"There are: {known}. Or give the path of a file.")
     source = (_read(path), _shown(path))
-    overlays = tuple((_read(each), _shown(each)) for each in (*wordings_beside(path), *wordings))
-    return Found(load_script(*source, overlays=overlays), source, overlays)
+    beside = (*wordings_beside(path), *wordings)
+    overlays = tuple((_read(each), _shown(each)) for each in beside)
+    return Found(load_script(*source, overlays=overlays), source, overlays, (path, *beside))
 
 
 def from_pins(pins: dict[str, bytes]) -> Found:

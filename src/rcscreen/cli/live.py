@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import secrets
+import signal
+import threading
 from collections.abc import Iterable
-from contextlib import suppress
+from contextlib import closing, suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,10 +18,11 @@ from rcscreen.errors import Interrupted, RcscreenError, TerminalFault, UsageFaul
 from rcscreen.interview.entries import Entry
 from rcscreen.interview.events import Opened, Resumed
 from rcscreen.interview.state import State
-from rcscreen.script.model import Say, Script
+from rcscreen.script.model import Script
 from rcscreen.script.setting import Setting
 
 if TYPE_CHECKING:
+    from rcscreen.cli.greeting import Greeting
     from rcscreen.cli.run import Wanted
     from rcscreen.terminal.device import Terminal
     from rcscreen.vault import Vault
@@ -41,6 +44,9 @@ class Keys:
     def __init__(self, wanted: Wanted, terminal: Terminal | None = None) -> None:
         self._wanted = wanted
         self._terminal = terminal
+        self._behind: threading.Thread | None = None
+        self._opened: Vault | None = None
+        self._fault: RcscreenError | None = None
 
     @cached_property
     def vault(self) -> Vault:
@@ -49,6 +55,39 @@ class Keys:
         Raises:
             VaultFault: It cannot be opened or made.
         """
+        self.check()
+        return self._opened or self._open()
+
+    def open_behind(self) -> None:
+        """Opens the vault behind the first words, for it is slow on purpose. Only for a passphrase from a file.
+
+        Whoever waits for a key meanwhile is interrupted where it cannot be opened; :meth:`check` says why.
+        """
+        self._behind = threading.Thread(target=self._try_to_open, args=(threading.get_ident(),))
+        self._behind.start()
+
+    def check(self) -> None:
+        """Waits until what is being opened is open.
+
+        Raises:
+            RcscreenError: It could not be opened.
+        """
+        if self._behind is not None:
+            self._behind.join()
+        if self._fault is not None:
+            if self._terminal is not None:
+                with suppress(Interrupted):  # nobody was waiting when it failed: nobody is to be interrupted later
+                    self._terminal.read(0)
+            raise self._fault
+
+    def _try_to_open(self, waiting: int) -> None:
+        try:
+            self._opened = self._open()
+        except RcscreenError as fault:
+            self._fault = fault
+            signal.pthread_kill(waiting, signal.SIGTERM)  # the terminal makes an interruption of it
+
+    def _open(self) -> Vault:
         from rcscreen.vault import Vault
 
         folder = home.vault_folder()
@@ -75,18 +114,31 @@ class Keys:
             raise UsageFault("There is no terminal to ask for the passphrase on.", cure) from None
 
 
-def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted) -> int:
-    """Hold a new conversation."""
+def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted, greeting: Greeting) -> int:
+    """Hold a new conversation.
+
+    Args:
+        found: The script.
+        setting: The program it is held for.
+        site_text: What the setting was read from.
+        wanted: What was asked for on the command line.
+        greeting: How the command began, perhaps with the first words on the terminal already.
+    """
     from rcscreen.terminal.device import open_terminal
 
     prepare_stdout()
     language = wanted.language or found.script.language
-    with open_terminal(plain=wanted.plain) as terminal:
+    with closing(greeting.terminal) if greeting.terminal else open_terminal(plain=wanted.plain) as terminal:
         channel = _channel(found.script, terminal, wanted)
         keys = Keys(wanted, terminal)
-        if not wanted.no_keep and not _passphrase_is_filed(wanted):
+        if wanted.no_keep:
+            _paint(found, setting, channel, terminal, wanted, greeting)
+        elif home.passphrase_file(wanted.passphrase_file):
+            _paint(found, setting, channel, terminal, wanted, greeting)
+            keys.open_behind()
+        else:
             _ = keys.vault
-        _paint(found.script, setting, channel, terminal, wanted)
+            _paint(found, setting, channel, terminal, wanted, greeting)
         today = local_now().date()
         opening = Opened(
             script=found.script.id,
@@ -102,9 +154,11 @@ def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted) -> int
             journal: MemoryJournal | VaultJournal = MemoryJournal()
         else:
             pins = {**found.pins(), "site": site_text.encode(), "secret": secrets.token_bytes(32)}
-            _ = keys.vault
             journal = VaultJournal(lambda: keys.vault, pins, open_head(found.script.id, language, today))
-        state = hold(found.script, State(setting), journal, terminal, wanted, opening=opening)
+        try:
+            state = hold(found.script, State(setting), journal, terminal, wanted, opening=opening)
+        finally:
+            keys.check()
     from rcscreen.cli.after import conclude
 
     return conclude(found.script, state, journal, None if wanted.no_keep else keys, wanted)
@@ -154,19 +208,25 @@ def _channel(script: Script, terminal: Terminal, wanted: Wanted) -> str:
     return ask_channel(terminal, script.channels, chrome_language=wanted.also or wanted.language or script.language)
 
 
-def _passphrase_is_filed(wanted: Wanted) -> bool:
-    import os
-
-    return wanted.passphrase_file is not None or bool(os.environ.get(home.PASSPHRASE_FILE))
-
-
-def _paint(script: Script, setting: Setting, channel: str, terminal: Terminal, wanted: Wanted) -> None:
+def _paint(
+    found: Found, setting: Setting, channel: str, terminal: Terminal, wanted: Wanted, greeting: Greeting
+) -> None:
     """The first words, before the rest is loaded: the navigator reads while the vault opens."""
+    from rcscreen.interview.reach import Reach
     from rcscreen.interview.speech import Speech
     from rcscreen.terminal.first import paint_first
 
-    language = wanted.language or script.language
+    script, language = found.script, wanted.language or found.script.language
     state = State(setting, language=language, channel=channel, name=wanted.name)  # type: ignore[arg-type]  # as above
-    first = next(step for step in script.steps if isinstance(step, Say) or step.phase == "establish")
-    words = Speech(script, state).part(first)
-    paint_first(terminal, words, chrome_language=wanted.also or language)
+    reach = Reach(script, state)
+    words = next((Speech(script, state).part(step) for step in script.steps if reach.live(step)), "")
+    own = wanted.also or language
+    paint_first(terminal, words, chrome_language=own)
+    if not (terminal.plain or wanted.name or wanted.no_keep or _asked_first(script, wanted)):
+        greeting.remember(words, own, (*found.files, home.site_file()))
+
+
+def _asked_first(script: Script, wanted: Wanted) -> bool:
+    """Whether something was asked on the screen before the first words."""
+    channel_asked = not wanted.channel and len(script.channels) > 1
+    return channel_asked or home.passphrase_file(wanted.passphrase_file) is None

@@ -30,6 +30,7 @@ class Wanted:
 
 
 def command(
+    context: typer.Context,
     script: Annotated[str, typer.Argument(help="A script's name, or the path of one.")] = DEFAULT,
     recipient: Annotated[str, typer.Option("--for", help="Write what this recipient receives to stdout.")] = "",
     language: Annotated[str, typer.Option(help="The language to speak: en, es.")] = "",
@@ -69,7 +70,7 @@ def command(
         return run_answers(answers, found, setting, site_text, wanted)
     from rcscreen.cli.live import begin
 
-    return begin(found, setting, site_text, wanted)
+    return begin(found, setting, site_text, wanted, context.obj)
 
 
 def _check(wanted: Wanted, found: Found, setting: Setting) -> None:
