@@ -114,6 +114,29 @@ class Keep:
 
 
 @dataclass(frozen=True, slots=True)
+class Accepted:
+    """A finding of the linter that a program accepts.
+
+    Attributes:
+        code: The rule's code or name.
+        script: The script's id.
+        because: The reason.
+        by: Who answers for it.
+        on: Since when.
+        step: The step it is accepted for, or None for the whole script.
+        line: Where the entry stands in the site file.
+    """
+
+    code: str
+    script: str
+    because: str
+    by: str
+    on: date
+    step: str | None = None
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """A program and who speaks for it.
 
@@ -128,6 +151,8 @@ class Setting:
         keep: How long what is kept is kept.
         sample: Whether this is the sample program.
         digest: SHA-256 of the site file, in hexadecimal.
+        language: The program's own language.
+        accepted: What the program accepts of what the linter finds.
     """
 
     program: str
@@ -141,6 +166,7 @@ class Setting:
     sample: bool = False
     digest: str = ""
     language: str = "en"
+    accepted: tuple[Accepted, ...] = ()
 
     def recipient(self, recipient_id: str) -> Recipient | None:
         """The recipient of that id, or None."""

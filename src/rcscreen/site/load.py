@@ -14,6 +14,7 @@ from rcscreen.script.nodes import Document, MapNode, Node, shown
 from rcscreen.script.problems import ID, LANGUAGE, Pattern, Problems
 from rcscreen.script.reading import Reader
 from rcscreen.script.setting import PARTS, Crisis, Keep, Promise, Recipient, Safety, Setting
+from rcscreen.site.accepted import read_accepted
 from rcscreen.vocabulary.domains import NEEDS
 
 __all__ = ["CODES", "load_site", "sample_site"]
@@ -96,6 +97,7 @@ def _read(document: Document, problems: Problems, digest: str) -> Setting | None
         keep=_keep(top),
         digest=digest,
         language=language,
+        accepted=read_accepted(top),
     )
     top.done()
     return setting

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rcscreen.script.problems import ID, LANGUAGE
 from rcscreen.script.schema import DIALECT, Schema, named, one_of, record, ref, several, words_defs
 from rcscreen.script.setting import PARTS
+from rcscreen.site.accepted import RULE
 from rcscreen.site.load import AGE, MOST_DAYS, MOST_DAYS_KEPT, MOST_STEPS_OF_HELP, NEED_IDS, VERSION
 
 __all__ = ["site_schema"]
@@ -44,6 +45,7 @@ def site_schema() -> Schema:
         "language": named(LANGUAGE),
         "recipients": several(recipient, least=0),
         "promises": record(dict.fromkeys(("default", *NEED_IDS), promise), ("default",)),
+        "lint": record({"accept": several(_accepted(), least=0)}, ("accept",)),
         "get_help": _by_language({**several(ref("words")), "maxItems": MOST_STEPS_OF_HELP}),
         "safety": safety,
         "keep": record(dict.fromkeys(("answers", "promises", "ledger"), kept), ()),
@@ -52,9 +54,21 @@ def site_schema() -> Schema:
         "$schema": DIALECT,
         "$id": "urn:rcscreen:schema:site:1",
         "title": "rcscreen site",
-        **record(top, [key for key in top if key not in ("sample", "safety", "keep")]),
+        **record(top, [key for key in top if key not in ("sample", "safety", "keep", "lint")]),
         "$defs": words_defs() | {"spoken": _by_language(ref("words"))},
     }
+
+
+def _accepted() -> Schema:
+    keys: dict[str, Schema] = {
+        "code": named(RULE),
+        "script": named(ID),
+        "step": named(ID),
+        "because": ref("words"),
+        "by": ref("words"),
+        "on": ref("day"),
+    }
+    return record(keys, ("code", "script", "because", "by", "on"))
 
 
 def _by_language(value: Schema) -> Schema:

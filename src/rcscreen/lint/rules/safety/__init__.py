@@ -1,0 +1,10 @@
+"""Is nobody put in danger by what is said or written?"""
+
+from __future__ import annotations
+
+from rcscreen.lint.rule import Rule
+
+__all__ = ["RULES"]
+
+RULES: tuple[Rule, ...] = ()
+"""In the order of their codes."""

@@ -1,0 +1,10 @@
+"""Is it clear what goes to whom?"""
+
+from __future__ import annotations
+
+from rcscreen.lint.rule import Rule
+
+__all__ = ["RULES"]
+
+RULES: tuple[Rule, ...] = ()
+"""In the order of their codes."""
