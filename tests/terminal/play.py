@@ -23,6 +23,10 @@ from rcscreen.terminal.asking import ask_channel, ask_passphrase, choose, confir
 from rcscreen.terminal.conductor import TerminalConductor
 from rcscreen.terminal.device import Terminal, open_terminal
 from rcscreen.terminal.first import paint_first
+from rcscreen.terminal.watch import Locked
+
+LOCKED = 9
+"""With what the player ends where the conversation was locked."""
 
 _SAME_SCREEN = (
     replies.Note,
@@ -59,11 +63,11 @@ def after(view: View, reply: Reply | Command) -> View | None:
             return None
 
 
-def interview(terminal: Terminal, names: list[str], chrome: str, settle: float) -> None:
+def interview(terminal: Terminal, given: argparse.Namespace) -> None:
     """Performs the views, one after the other."""
-    conductor = TerminalConductor(terminal, chrome_language=chrome, settle=settle)
-    for name in names:
-        view: View | None = VIEWS[name]
+    conductor = TerminalConductor(terminal, chrome_language=given.chrome, settle=given.settle, idle=given.idle)
+    for name in given.names:
+        view: View | None = replace(VIEWS[name], saved=VIEWS[name].saved and not given.unsaved)
         while view is not None:
             reply = conductor.perform(view)
             say(told(reply))
@@ -108,6 +112,8 @@ def main() -> int:
     parser.add_argument("--chrome", default="en")
     parser.add_argument("--plain", action="store_true")
     parser.add_argument("--settle", type=float, default=0.0)
+    parser.add_argument("--idle", type=float)
+    parser.add_argument("--unsaved", action="store_true")
     parser.add_argument("--ask", default="")
     parser.add_argument("--crash", action="store_true")
     given = parser.parse_args()
@@ -115,9 +121,11 @@ def main() -> int:
         with open_terminal(plain=given.plain) as terminal:
             if given.ask:
                 say(ask(terminal, given.ask))
-            interview(terminal, given.names, given.chrome, given.settle)
+            interview(terminal, given)
             if given.crash:
                 raise ZeroDivisionError
+    except Locked:
+        return LOCKED
     except RcscreenError as fault:
         sys.stderr.write("\n".join((*fault.lines(), "")))
         return fault.exit_code

@@ -21,6 +21,7 @@ class Hands:
         self.presses = deque(presses)
         self.now = 0.0
         self.grown = False
+        self.suspended = False
 
     def clock(self) -> float:
         """Seconds since the beginning."""
@@ -44,6 +45,11 @@ class Hands:
     def resized(self) -> bool:
         """Once, where the window grew."""
         was, self.grown = self.grown, False
+        return was
+
+    def away(self) -> bool:
+        """Once, where a signal came that puts the screen away."""
+        was, self.suspended = self.suspended, False
         return was
 
 
@@ -71,12 +77,13 @@ def counted(*presses: tuple[float, bytes], typing: bool = False) -> list[str]:
         (b"\x1b[1;5C", []),
         (b"\x1b[200~", []),
         ("ñ".encode(), ["ñ"]),
-        (b"\x1a\x1c\x00", []),
+        (b"\x1a", ["away"]),
+        (b"\x1c\x00", []),
         (b"\x1bx", ["esc"]),
     ],
 )
 def test_bytes_are_keys(sent: bytes, keys: list[str]) -> None:
-    """Arrow keys are themselves, Ctrl-Z is nothing, Esc and a letter is Esc: whoever presses it wants to hide."""
+    """Arrow keys are themselves, Ctrl-Z puts the screen away, Esc and a letter is Esc: one wants to hide."""
     assert Decoder().feed(sent) == keys
 
 

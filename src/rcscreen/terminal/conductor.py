@@ -19,13 +19,13 @@ from rcscreen.interview.replies import (
     Strike,
 )
 from rcscreen.interview.turns import Pick, Review, Write
-from rcscreen.terminal.device import Terminal
-from rcscreen.terminal.faces import Face, ScreenFace
+from rcscreen.terminal.device import Terminal, seconds
+from rcscreen.terminal.faces import face_for
 from rcscreen.terminal.keys import Draft, Need, begin, lines_on_page, press
 from rcscreen.terminal.keystrokes import SETTLE
 from rcscreen.terminal.pages import hold_still, typing_sheet
-from rcscreen.terminal.plain import LineFace
 from rcscreen.terminal.sheet import Block, Said, Sheet, bar_of, turn_sheet
+from rcscreen.terminal.watch import Watch
 from rcscreen.vocabulary.chrome import chrome
 
 __all__ = ["TerminalConductor"]
@@ -39,6 +39,8 @@ class TerminalConductor:
         chrome_language: The navigator's own language, for everything that is not said aloud.
         settle: How long keys are ignored after a new screen, in seconds.
         clock: Seconds that only go forward.
+        idle: Seconds without a key after which a dull page is shown and, where everything that was answered is
+            kept, the conversation is locked; None for never. While it holds still (``P``), time does not count.
     """
 
     def __init__(
@@ -48,13 +50,11 @@ class TerminalConductor:
         chrome_language: str,
         settle: float = SETTLE,
         clock: Callable[[], float] = time.monotonic,
+        idle: float | None = None,
     ) -> None:
         self._chrome = chrome(chrome_language)
-        self._face: Face = (
-            LineFace(terminal, self._chrome)
-            if terminal.plain
-            else ScreenFace(terminal, self._chrome["dull_page"], settle=settle, clock=clock)
-        )
+        self._watch = Watch(seconds, idle)
+        self._face = face_for(terminal, self._chrome, self._watch, settle=settle, clock=clock)
         self._rejection = ""
         self._left: tuple[tuple[object, ...], Draft] | None = None
 
@@ -63,7 +63,9 @@ class TerminalConductor:
 
         Raises:
             Interrupted: Ctrl-C, Ctrl-D, or a terminal that went away. Never a decline.
+            Locked: Nobody touched a key for a while; a dull page is on the screen, and what was answered is kept.
         """
+        self._watch.locks = view.saved
         draft = self._take_up(view)
         typing = isinstance(view.turn.form, Write) and view.turn.form.what in ("number", "date")
         fresh = True
@@ -111,7 +113,7 @@ class TerminalConductor:
                 self._face.hide()
                 return draft
             case Need.PAUSE:
-                return hold_still(self._face, view, self._chrome) or draft
+                return self._hold_still(view) or draft
             case Need.WORDS:
                 return self._words(view) or draft
             case Need.CONTACT:
@@ -120,6 +122,14 @@ class TerminalConductor:
                 return self._amend(view, draft)
             case _:
                 assert_never(need)
+
+    def _hold_still(self, view: View) -> Command | None:
+        """The pause, for as long as they need: nobody is hurried by a lock."""
+        self._watch.still = True
+        try:
+            return hold_still(self._face, view, self._chrome)
+        finally:
+            self._watch.still = False
 
     # -- Typing ------------------------------------------------------------------------------------------------------
 

@@ -9,25 +9,32 @@ from __future__ import annotations
 import locale
 import os
 import select
-import signal
 import sys
 import termios
+import time
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
-from types import FrameType
 from typing import TextIO
 
 from rcscreen.errors import TerminalFault
 from rcscreen.terminal.keystrokes import interrupted
 from rcscreen.terminal.room import ENTER, leave
+from rcscreen.terminal.signals import Signals
+from rcscreen.terminal.watch import Watch
 
-__all__ = ["Terminal", "open_terminal"]
+__all__ = ["Terminal", "open_terminal", "seconds"]
 
 _DEVICE = "/dev/tty"
 _DUMB = ("", "dumb")
-_ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _PLAINER = str.maketrans("●○─▸✓·↓↑…▏►•", "*.->x|v^._>-")
 _NOBODY = (80, 24)
+_PUT_AWAY = "\x1a"
+_CLOCK = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)  # on macOS, time also passes for the latter
+
+
+def seconds() -> float:
+    """Seconds that only go forward, also while the computer sleeps."""
+    return time.clock_gettime(_CLOCK)
 
 
 class Terminal:
@@ -46,12 +53,7 @@ class Terminal:
         self.term = environ.get("TERM", "")
         self._encoding = locale.getpreferredencoding(do_setlocale=False)
         self._before = termios.tcgetattr(fd)
-        self._handlers: dict[int, object] = {}
-        self._wake_in, self._wake_out = os.pipe()
-        os.set_blocking(self._wake_out, False)
-        self._resized = False
-        self._waiting = False
-        self._ended_by = 0
+        self._signals = Signals()
         self._open = False
 
     # -- Coming and going ----------------------------------------------------------------------------------------
@@ -59,7 +61,7 @@ class Terminal:
     def enter(self) -> None:
         """Listens for signals, takes the keys as they come, and goes to a screen of its own unless it is plain."""
         self._open = True
-        self._arm()
+        self._signals.arm()
         if self.plain:
             self._set_echo(termios.TCSAFLUSH, on=False)  # what is typed ahead of a passphrase does not show either
         else:
@@ -74,16 +76,35 @@ class Terminal:
         with suppress(OSError, termios.error):
             if not self.plain:
                 self._send(leave(*self.size()))
-            elif self.term not in _DUMB:
-                self._send("\x1b[2J\x1b[3J\x1b[H")
+            else:
+                self._send(self.forgotten())
         with suppress(OSError, termios.error):
             termios.tcsetattr(self.fd, termios.TCSAFLUSH, self._before)
-        self._disarm()
-        for fd in (self._wake_in, self._wake_out, self.fd):
-            with suppress(OSError):
-                os.close(fd)
-        if self._ended_by:  # it came while nobody waited for a key: now it may do what it does
-            os.kill(os.getpid(), self._ended_by)
+        self._signals.disarm()
+        self._signals.close()
+        with suppress(OSError):
+            os.close(self.fd)
+        if self._signals.ended_by:  # it came while nobody waited for a key: now it may do what it does
+            os.kill(os.getpid(), self._signals.ended_by)
+
+    def let_go(self) -> None:
+        """Leaves what is on the screen to the program that follows in this one's place; modes and signals go back.
+
+        Where none follows after all, :meth:`close` leaves the terminal as it was.
+
+        Raises:
+            Interrupted: A signal to end came meanwhile.
+        """
+        with self._signals.waiting():
+            try:
+                termios.tcsetattr(self.fd, termios.TCSAFLUSH, self._before)
+            except termios.error:
+                raise interrupted() from None
+        self._signals.disarm()
+
+    def forgotten(self) -> str:
+        """What makes a terminal of lines forget what it shows, as far as it can."""
+        return "" if self.term in _DUMB else "\x1b[2J\x1b[3J\x1b[H"
 
     def _take_keys(self) -> None:
         """Every key as it is pressed, unseen. Ctrl-C comes as a key, so that who reads our stdout is not killed."""
@@ -93,55 +114,6 @@ class Terminal:
         mode[6][termios.VMIN] = 1
         mode[6][termios.VTIME] = 0
         termios.tcsetattr(self.fd, termios.TCSAFLUSH, mode)
-
-    # -- Signals -------------------------------------------------------------------------------------------------
-
-    def _arm(self) -> None:
-        wanted: list[int] = [*_ENDING, signal.SIGWINCH]
-        with suppress(ValueError):  # not the main thread: whoever runs us there listens for signals
-            for number in wanted:
-                before = signal.getsignal(number)
-                if before is signal.SIG_IGN and number == signal.SIGHUP:
-                    continue
-                heard = self._on_resize if number == signal.SIGWINCH else self._on_end
-                self._handlers.setdefault(number, before)
-                signal.signal(number, heard)
-            # A stopped program leaves its screen in sight.
-            self._handlers.setdefault(signal.SIGTSTP, signal.getsignal(signal.SIGTSTP))
-            signal.signal(signal.SIGTSTP, signal.SIG_IGN)
-
-    def _disarm(self) -> None:
-        with suppress(ValueError):
-            for number, before in self._handlers.items():
-                signal.signal(number, before if callable(before) or isinstance(before, int) else signal.SIG_DFL)
-        self._handlers.clear()
-
-    def _on_resize(self, number: int, frame: FrameType | None) -> None:
-        del number, frame
-        self._resized = True
-        with suppress(OSError):
-            os.write(self._wake_out, b"r")
-
-    def _on_end(self, number: int, frame: FrameType | None) -> None:
-        """Interrupts whoever waits for a key. Nobody who is writing something down is interrupted."""
-        del frame
-        if not self._waiting:
-            self._ended_by = number
-            return
-        raise KeyboardInterrupt  # the only one that an event loop lets through
-
-    @contextmanager
-    def _wait(self) -> Generator[None]:
-        if self._ended_by:
-            self._ended_by = 0
-            raise interrupted()
-        self._waiting = True
-        try:
-            yield
-        except KeyboardInterrupt:
-            raise interrupted() from None
-        finally:
-            self._waiting = False
 
     # -- Reading and writing -------------------------------------------------------------------------------------
 
@@ -155,7 +127,14 @@ class Terminal:
 
     def resized(self) -> bool:
         """Whether the size changed since this was last asked."""
-        was, self._resized = self._resized, False
+        return self._signals.resized()
+
+    def away(self) -> bool:
+        """Whether what is on the screen was to be put out of sight since this was last asked."""
+        was = self._signals.away()
+        if was and not self.plain:
+            with suppress(termios.error):
+                self._take_keys()  # whoever stopped us may have left the terminal otherwise
         return was
 
     def write(self, text: str) -> None:
@@ -177,16 +156,16 @@ class Terminal:
             left = left[os.write(self.fd, left) :]
 
     def read(self, timeout: float | None) -> bytes | None:
-        """Bytes that were typed, or None where the time (in seconds) is up or the size changed.
+        """Bytes that were typed, or None where the time (in seconds) is up or a signal came that ends nothing.
 
         Raises:
             Interrupted: A signal to end, or the terminal went away.
         """
-        with self._wait():
+        with self._signals.waiting():
             try:
-                ready, _, _ = select.select([self.fd, self._wake_in], [], [], timeout)
-                if self._wake_in in ready:
-                    os.read(self._wake_in, 64)
+                ready, _, _ = select.select([self.fd, self._signals.woken], [], [], timeout)
+                if self._signals.woken in ready:
+                    self._signals.heed()
                 if self.fd not in ready:
                     return None
                 data = os.read(self.fd, 1024)
@@ -196,25 +175,34 @@ class Terminal:
             raise interrupted()
         return data
 
-    def read_line(self, label: str, *, seen: bool = True) -> str:
+    def read_line(self, label: str, *, seen: bool = True, watch: Watch | None = None) -> str:
         """A line of plain mode, edited as the terminal does it, without its end.
 
         Args:
             label: What is asked for, written before it.
             seen: Whether what is typed shows.
+            watch: Keeps watch; where it puts the screen away, the line is a Ctrl-Z and what was typed is thrown away.
 
         Raises:
             Interrupted: Ctrl-C, Ctrl-D or a terminal that went away.
         """
-        self._set_echo(termios.TCSADRAIN, on=seen)
+        line = b""
         try:
+            self._set_echo(termios.TCSADRAIN, on=seen)
             self.write(f"{label} ")
-            line = b""
             while not line.endswith(b"\n"):
-                line += self.read(None) or b""
+                data = self.read(watch.patience() if watch else None)
+                if data is None and watch and (self.away() or watch.put_away()):
+                    termios.tcflush(self.fd, termios.TCIFLUSH)
+                    return _PUT_AWAY
+                line += data or b""
+        except termios.error:
+            raise interrupted() from None
         finally:
             with suppress(OSError, termios.error):
                 self._set_echo(termios.TCSADRAIN, on=False)
+        if watch:
+            watch.touched()
         if not seen:
             self.write("\n")
         return line.decode(self._encoding, "replace").rstrip("\r\n")
@@ -223,6 +211,7 @@ class Terminal:
         mode = termios.tcgetattr(self.fd)
         mode[0] |= termios.ICRNL
         mode[3] |= termios.ICANON | termios.ISIG
+        mode[6][termios.VSUSP] = bytes([os.fpathconf(self.fd, "PC_VDISABLE")])  # it would stop who reads our stdout
         mode[3] = mode[3] | termios.ECHO if on else mode[3] & ~termios.ECHO
         termios.tcsetattr(self.fd, when, mode)
 
@@ -238,12 +227,12 @@ class Terminal:
             open(os.dup(self.fd), "w", encoding=self._encoding, errors="replace") as shown,  # noqa: PTH123 - nor here
         ):
             try:
-                with self._wait():
+                with self._signals.waiting():
                     yield heard, shown
             except (EOFError, OSError):
                 raise interrupted() from None
             finally:
-                self._arm()  # a prompt leaves the signals it listened for as the system has them
+                self._signals.arm()  # a prompt leaves the signals it listened for as the system has them
                 self.write("\x1b[?25l\x1b[?2004l\x1b[0m")
 
 

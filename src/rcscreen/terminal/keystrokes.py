@@ -1,6 +1,7 @@
 """From bytes to keys, and which keys count.
 
-A key is one character, or a word: ``enter esc backspace up down pgup pgdn``. What one presses before one can have read
+A key is one character, or a word: ``enter esc backspace up down pgup pgdn away``; ``away`` is Ctrl-Z, and whatever else
+wants the screen out of sight. What one presses before one can have read
 what is on the screen does not count, nor does a key that is held down.
 """
 
@@ -10,9 +11,12 @@ import codecs
 import time
 from collections import deque
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from rcscreen.errors import Interrupted
+
+if TYPE_CHECKING:
+    from rcscreen.terminal.watch import Watch
 
 __all__ = ["REPEAT", "SETTLE", "Decoder", "KeyReader", "interrupted"]
 
@@ -25,7 +29,7 @@ REPEAT = 0.09
 ESCAPE_WAIT = 0.04
 """An Esc that nothing follows for so many seconds is the Esc key, not the start of an arrow key."""
 
-_NAMED = {"\r": "enter", "\n": "enter", "\x7f": "backspace", "\x08": "backspace", "\x0c": "redraw"}
+_NAMED = {"\r": "enter", "\n": "enter", "\x7f": "backspace", "\x08": "backspace", "\x0c": "redraw", "\x1a": "away"}
 _SEQUENCES = {"[A": "up", "OA": "up", "[B": "down", "OB": "down", "[5~": "pgup", "[6~": "pgdn", "OM": "enter"}
 _END = {"\x03", "\x04"}
 _LONGEST = 32
@@ -111,6 +115,10 @@ class Source(Protocol):
         """Whether the size changed since this was last asked."""
         ...
 
+    def away(self) -> bool:
+        """Whether what is on the screen was to be put out of sight since this was last asked."""
+        ...
+
 
 class KeyReader:
     """Reads the keys that count.
@@ -119,12 +127,21 @@ class KeyReader:
         source: Where bytes come from.
         settle: How long keys are ignored after :meth:`rest`, in seconds.
         clock: Seconds that only go forward.
+        watch: Keeps watch while nobody touches a key.
     """
 
-    def __init__(self, source: Source, *, settle: float = SETTLE, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        source: Source,
+        *,
+        settle: float = SETTLE,
+        clock: Callable[[], float] = time.monotonic,
+        watch: Watch | None = None,
+    ) -> None:
         self._source = source
         self._settle = settle
         self._clock = clock
+        self._watch = watch
         self._decoder = Decoder()
         self._ready: deque[str] = deque()
         self._opens = 0.0
@@ -136,7 +153,7 @@ class KeyReader:
         self._opens = self._clock() + self._settle
 
     def key(self, *, typing: bool = False) -> str:
-        """Waits for the next key that counts, or ``redraw``.
+        """Waits for the next key that counts, or ``redraw``, or ``away``.
 
         Args:
             typing: Whether digits are being typed, where the same one twice is not a key held down.
@@ -147,8 +164,8 @@ class KeyReader:
         while True:
             if self._source.resized():
                 return "redraw"
-            key = self._next()
-            if key and self._counts(key, typing=typing):
+            key = "away" if self._source.away() else self._next()
+            if key == "away" or (key and self._counts(key, typing=typing)):
                 return key
 
     def held_down(self, key: str) -> bool:
@@ -161,8 +178,13 @@ class KeyReader:
         return again
 
     def _next(self) -> str | None:
-        if not self._ready:
-            self._gather(ESCAPE_WAIT if self._decoder.waiting else None)
+        if not self._ready and self._decoder.waiting:
+            self._gather(ESCAPE_WAIT)
+        elif not self._ready:
+            self._gather(self._watch.patience() if self._watch else None)
+            untouched = not self._ready and not self._decoder.waiting
+            if untouched and self._watch is not None and self._watch.put_away():
+                return "away"
         return self._ready.popleft() if self._ready else None
 
     def _gather(self, timeout: float | None) -> None:
@@ -171,6 +193,8 @@ class KeyReader:
             if timeout is not None:
                 self._ready.extend(self._decoder.settle())
             return
+        if self._watch is not None:
+            self._watch.touched()
         self._ready.extend(self._decoder.feed(data))
 
     def _counts(self, key: str, *, typing: bool) -> bool:

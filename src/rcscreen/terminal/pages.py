@@ -52,6 +52,7 @@ def hold_still(face: Face, view: View, chrome: Chrome) -> Command | None:
         if key == "2":
             return LeaveTopic()
         if key == "5":
+            face.out_of_sight()
             read_key(face, _turned_sheet(view))
             return None
         came = _behind(key, face, view, chrome)

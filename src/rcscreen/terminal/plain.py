@@ -12,17 +12,20 @@ from typing import assert_never
 
 from rcscreen.terminal.device import Terminal
 from rcscreen.terminal.sheet import Bar, Block, Cell, Choices, Field, Listed, Margin, Said, Sheet
+from rcscreen.terminal.watch import Watch, locked
 from rcscreen.terminal.words import printable, wrap
 
 __all__ = ["LineFace", "keys_of_line", "read_aloud"]
 
 _WIDEST = 72
 _LINES = 29
+_HIDE = frozenset("\x1b\x1a")
+"""Esc and Ctrl-Z: whoever presses one of them wants the words out of sight."""
 
 
 def keys_of_line(line: str) -> list[str]:
     """The keys that a line of plain mode means; ``done`` after them, ``enter`` for an empty line."""
-    if "\x1b" in line:
+    if not _HIDE.isdisjoint(line):
         return ["esc"]
     if not line.strip():
         return ["enter"]
@@ -77,9 +80,11 @@ class LineFace:
     Args:
         terminal: The device.
         chrome: The navigator's words.
+        watch: Keeps watch while nobody touches a key.
     """
 
-    def __init__(self, terminal: Terminal, chrome: dict[str, str]) -> None:
+    def __init__(self, terminal: Terminal, chrome: dict[str, str], watch: Watch) -> None:
+        self.watch = watch
         self._terminal = terminal
         self._chrome = chrome
         self._ready: deque[str] = deque()
@@ -101,7 +106,7 @@ class LineFace:
         del typing
         while not self._ready:
             self._speak()
-            line = self._terminal.read_line(self._chrome["plain_prompt"])
+            line = self._read(self._chrome["plain_prompt"])
             if line.strip() == "?":
                 self._heard = None
                 continue
@@ -109,11 +114,18 @@ class LineFace:
         return self._ready.popleft()
 
     def hide(self) -> None:
-        """Pushes everything out of sight and shows a dull page until a line with Esc."""
-        _, rows = self._terminal.size()
-        self._terminal.write("\n" * rows + self._chrome["dull_page"] + "\n")
-        while "\x1b" not in self._terminal.read_line(""):
-            pass
+        """Pushes everything out of sight and shows a dull page until a line with Esc.
+
+        Raises:
+            Locked: Nobody came back for a while, and everything that was answered is kept.
+        """
+        self.out_of_sight()
+        self._terminal.write(self._chrome["dull_page"] + "\n")
+        line = ""
+        while "\x1b" not in line:
+            if self.watch.lock():
+                raise locked()
+            line = self._read("")
         self._heard = None
 
     def write(self, sheet: Sheet, label: str, default: str = "") -> str:
@@ -122,8 +134,8 @@ class LineFace:
         while True:
             self.show(sheet)
             self._speak()
-            text = self._terminal.read_line(label)
-            if "\x1b" not in text:
+            text = self._read(label)
+            if _HIDE.isdisjoint(text):
                 return text.strip()
             self.hide()
 
@@ -134,11 +146,16 @@ class LineFace:
         self.show(Sheet(None, (Said(title), Choices("", cells))))
         while True:
             self._speak()
-            line = self._terminal.read_line(self._chrome["choose_plain"]).strip()
-            if "\x1b" in line:
+            line = self._read(self._chrome["choose_plain"]).strip()
+            if not _HIDE.isdisjoint(line):
                 self.hide()
             elif line.isdecimal() and 0 < int(line) <= len(options):
                 return options[int(line) - 1][0]
+
+    def out_of_sight(self) -> None:
+        """Pushes what was said so far out of sight and, where the terminal can, out of its memory."""
+        _, rows = self._terminal.size()
+        self._terminal.write("\n" * rows + self._terminal.forgotten())
 
     def held_down(self, key: str) -> bool:
         """Never: every key came with an Enter of its own."""
@@ -148,6 +165,9 @@ class LineFace:
     def lines(self) -> int:
         """As many as there are keys for."""
         return _LINES
+
+    def _read(self, label: str) -> str:
+        return self._terminal.read_line(label, watch=self.watch)
 
     def _speak(self) -> None:
         """Writes the sheet, or only what is new since it was last heard."""

@@ -13,15 +13,19 @@ from typing import TYPE_CHECKING, Any, TextIO
 from rcscreen.terminal.words import printable
 
 if TYPE_CHECKING:
+    from prompt_toolkit.application import Application
     from prompt_toolkit.key_binding import KeyPressEvent
     from prompt_toolkit.output.vt100 import Vt100_Output
     from questionary import Question
 
     from rcscreen.terminal.device import Terminal
+    from rcscreen.terminal.watch import Watch
 
 __all__ = ["Typed", "pick", "write"]
 
 _ESCAPE_WAIT = 0.05
+_LOOK = 0.5
+"""How often one looks up here, in seconds: a signal wakes nobody in a prompt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,9 @@ class Typed:
     hidden: bool = False
 
 
-def write(terminal: Terminal, label: str, *, default: str = "", secret: bool = False) -> Typed:
+def write(
+    terminal: Terminal, label: str, *, default: str = "", secret: bool = False, watch: Watch | None = None
+) -> Typed:
     """Asks for a line of text where the cursor stands.
 
     Args:
@@ -40,6 +46,7 @@ def write(terminal: Terminal, label: str, *, default: str = "", secret: bool = F
         label: What is asked for.
         default: What stands there already, to be changed.
         secret: Whether stars stand for what is typed.
+        watch: Keeps watch; where it puts the screen away, the prompt is left as with Esc.
 
     Raises:
         Interrupted: Ctrl-C, Ctrl-D, a signal to end, or a terminal that went away.
@@ -51,16 +58,17 @@ def write(terminal: Terminal, label: str, *, default: str = "", secret: bool = F
         ask = questionary.password if secret else questionary.text
         question = ask(printable(label), default=default, history=DummyHistory(), **_on(terminal, files))
         _escapable(question)
-        return _answer(question)
+        return _answer(question, terminal, watch)
 
 
-def pick(
+def pick(  # noqa: PLR0913 - how a menu looks is said by name
     terminal: Terminal,
     title: str,
     options: Sequence[tuple[str, str]],
     *,
     instruction: str = "",
     indent: str = "",
+    watch: Watch | None = None,
 ) -> Typed:
     """Asks to pick one of the options (key, label) with its number or the arrows, and Enter.
 
@@ -70,6 +78,7 @@ def pick(
         options: What to pick from.
         instruction: How, said beside the title.
         indent: What stands before each row.
+        watch: Keeps watch; where it puts the screen away, the menu is left as with Esc.
 
     Raises:
         Interrupted: Ctrl-C, Ctrl-D, a signal to end, or a terminal that went away.
@@ -88,7 +97,7 @@ def pick(
             **_on(terminal, files),
         )
         _escapable(question)
-        return _answer(question)
+        return _answer(question, terminal, watch)
 
 
 def _on(terminal: Terminal, files: tuple[TextIO, TextIO]) -> dict[str, Any]:  # their keyword arguments are of any type
@@ -132,19 +141,44 @@ def _escapable(question: Question) -> None:
     keys = KeyBindings()
 
     @keys.add("escape", eager=True)
+    @keys.add("c-z", eager=True)
     def leave(event: KeyPressEvent) -> None:
-        buffer = event.app.current_buffer
-        event.app.exit(result=Typed(buffer.text, hidden=True))
+        _hide(event.app)
 
     bindings = [application.key_bindings, keys] if application.key_bindings is not None else [keys]
     application.key_bindings = merge_key_bindings(bindings)
 
 
-def _answer(question: Question) -> Typed:
+def _hide(application: Application[Any]) -> None:
+    if not application.is_done:
+        application.exit(result=Typed(application.current_buffer.text, hidden=True))
+
+
+def _answer(question: Question, terminal: Terminal, watch: Watch | None) -> Typed:
     from prompt_toolkit.input.typeahead import clear_typeahead  # noqa: PLC0415 - heavy
 
+    application = question.application
+    if watch is not None:
+        _keep_watch(application, terminal, watch)
     try:
         answer = question.unsafe_ask()
     finally:
-        clear_typeahead(question.application.input)  # what came after Enter was not meant for the next prompt
+        clear_typeahead(application.input)  # what came after Enter was not meant for the next prompt
     return answer if isinstance(answer, Typed) else Typed(str(answer))
+
+
+def _keep_watch(application: Application[Any], terminal: Terminal, watch: Watch) -> None:
+    """Looks up every so often, as whoever waits for a key does."""
+    from asyncio import sleep  # noqa: PLC0415 - heavy
+
+    async def look() -> None:
+        while True:
+            await sleep(min(watch.patience() or _LOOK, _LOOK))
+            if terminal.away() or watch.put_away():
+                _hide(application)
+
+    def begin() -> None:
+        application.create_background_task(look())
+
+    application.key_processor.before_key_press += lambda _: watch.touched()
+    application.pre_run_callables.append(begin)
