@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from math import inf
 
+from benchmarks import engine, shelves, terminal
 from benchmarks.ratio import ratio
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["BUDGETS", "Budget"]
 
@@ -20,7 +19,7 @@ class Budget:
 
     Attributes:
         what: What is measured, in the words of the design.
-        limit: The most it may be, in ``unit``.
+        limit: The most it may be, in ``unit``; infinite where nothing is promised.
         unit: ``×`` (times ``python -c pass``), ``ms``, ``s``, ``keys``, ``screens`` or ``MiB``.
         measure: Takes the figure, in ``unit``. It raises if what it measures fails.
     """
@@ -34,4 +33,16 @@ class Budget:
 BUDGETS = (
     Budget("--version", 8, "×", partial(ratio, "--version")),
     Budget("--help", 8, "×", partial(ratio, "--help")),
+    Budget("first words on the screen", 8, "×", terminal.first_words),
+    Budget("first words, the very first time", inf, "×", terminal.first_words_ever),
+    Budget("first question ready for a key", 25, "×", terminal.first_question),
+    Budget("key pressed, next question drawn, answer durable (p95)", 50, "ms", terminal.next_question),
+    Budget("choosing the next turn at 800 steps (p95)", 1, "ms", engine.choosing),
+    Budget("keystrokes of a whole check-in", 60, "keys", terminal.keys),
+    Budget("screens of a whole check-in", 28, "screens", terminal.screens),
+    Budget("replay of 10,000 events", 0.5, "s", engine.replayed),
+    Budget("replay of 10,000 events against 1,000: linear is 10", 12, "×", engine.linear),
+    Budget("a record", 5, "ms", engine.record),
+    Budget("a release", 5, "ms", engine.released),
+    Budget("heads of 5,000 sessions, after unlocking", 300, "ms", shelves.heads),
 )

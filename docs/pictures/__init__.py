@@ -1,0 +1,1 @@
+"""Pictures of the real screen, and how they are made."""
