@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rcscreen.errors import VaultDamaged, VaultFault, VaultTooNew, VaultUnwritable, WrongPassphrase
-from rcscreen.vault import Cost, Vault, slots
+from rcscreen.vault import Cost, Vault, front
 from rcscreen.vault.keys import Key
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def test_unreasonable_figures_are_not_used(
 
 def _write(path: Path, document: dict[str, object]) -> None:
     document.pop("checksum", None)
-    document["checksum"] = slots._checksum(document)
+    document["checksum"] = front._checksum(document)
     path.write_text(json.dumps(document))
 
 
@@ -111,7 +111,7 @@ def test_cheaper_figures_do_not_open_it(vault: Vault, folder: Path) -> None:
         Vault.unlock(folder, "seven grey geese")
 
 
-@pytest.mark.parametrize("change", [{"version": 2}, {"slots": [{"kind": "recovery"}]}])
+@pytest.mark.parametrize("change", [{"version": 2}, {"slots": [{"kind": "palm"}]}])
 def test_a_later_vault_is_left_alone(vault: Vault, folder: Path, change: dict[str, object]) -> None:
     """A newer version, or a way in that we do not know, is neither read nor written over."""
     path = vault._layout.front

@@ -1,8 +1,15 @@
 """Boxes: small files sealed as a whole and always replaced as a whole.
 
-Keys, heads, pins, streams and the tally are boxes. Any altered, missing or added byte makes a box refuse to open.
+Keys, heads, pins, streams, facts and the tally are boxes. Any altered, missing or added byte makes a box refuse to
+open.
 
     magic 8 | version 2 | nonce 12 | sealed: length 4, payload, zeros to a multiple of 512 | tag 16
+
+Versions. Each file says the version of the format it was written in, and its seal covers that. What a later version
+wrote is refused and left alone. What an earlier one wrote, back to `OLDEST`, is read as it stands, and is brought to
+ours the next time it is written: a box because it is always replaced, a journal because taking a session up rewrites
+it, like a purge. So whoever raises `VERSION` says here how the payloads of the one before are read, and nothing has
+to be converted on a day of its own.
 """
 
 from __future__ import annotations
@@ -22,7 +29,7 @@ if TYPE_CHECKING:
     from rcscreen.vault.keys import Key
 
 __all__ = [
-    "MAGIC",
+    "OLDEST",
     "VERSION",
     "Binding",
     "check_start",
@@ -31,11 +38,13 @@ __all__ = [
     "put_box",
     "read_box",
     "split_pairs",
+    "start",
     "write_new",
 ]
 
 MAGIC = b"rcsvault"
 VERSION = 1
+OLDEST = 1
 START = struct.Struct(">8sH")
 _BOUND = struct.Struct(">8sHIII")
 _LENGTH = struct.Struct(">I")
@@ -62,11 +71,15 @@ class Binding:
         """Where that is, as messages give it."""
         return f"{self.session}/{self.part}" if self.session else self.part
 
-    def to_bytes(self) -> bytes:
-        """Format, version, and all of it, with the lengths in front so that nothing runs into the next."""
+    def to_bytes(self, version: int | None = None) -> bytes:
+        """Format, version, and all of it, with the lengths in front so that nothing runs into the next.
+
+        Args:
+            version: The version of the format that a file was written in; ours where none is given.
+        """
         session, part = self.session.encode(), self.part.encode()
-        start = _BOUND.pack(MAGIC, VERSION, len(self.vault), len(session), len(part))
-        return start + self.vault + session + part
+        lengths = (len(self.vault), len(session), len(part))
+        return _BOUND.pack(MAGIC, VERSION if version is None else version, *lengths) + self.vault + session + part
 
 
 def damaged(place: str) -> VaultDamaged:
@@ -78,8 +91,16 @@ def damaged(place: str) -> VaultDamaged:
     )
 
 
-def check_start(data: bytes, binding: Binding) -> None:
+def start() -> bytes:
+    """How a file of our version begins."""
+    return START.pack(MAGIC, VERSION)
+
+
+def check_start(data: bytes, binding: Binding) -> int:
     """Refuse what is not ours, and leave alone what a later version wrote.
+
+    Returns:
+        The version it was written in, ours or an earlier one.
 
     Raises:
         VaultDamaged: It does not begin as the vault's files do.
@@ -88,19 +109,20 @@ def check_start(data: bytes, binding: Binding) -> None:
     if len(data) < START.size:
         raise damaged(binding.place)
     magic, version = START.unpack_from(data)
-    if magic != MAGIC or version == 0:
+    if magic != MAGIC or version < OLDEST:
         raise damaged(binding.place)
     if version > VERSION:
         raise VaultTooNew(
             "A later version of rcscreen wrote this; it is left as it is.", "Update rcscreen.", place=binding.place
         )
+    return int(version)
 
 
 def seal_box(key: Key, binding: Binding, payload: bytes) -> bytes:
     """The bytes of a box."""
     plain = _LENGTH.pack(len(payload)) + payload
     plain += bytes(-len(plain) % _PAD)
-    return START.pack(MAGIC, VERSION) + key.seal(plain, binding.to_bytes())
+    return start() + key.seal(plain, binding.to_bytes())
 
 
 def open_box(key: Key, binding: Binding, data: bytes) -> bytes:
@@ -110,8 +132,8 @@ def open_box(key: Key, binding: Binding, data: bytes) -> bytes:
         VaultDamaged: Not exactly what was sealed, or not here, or not with this key.
         VaultTooNew: A later version wrote it.
     """
-    check_start(data, binding)
-    plain = key.open(data[START.size :], binding.to_bytes())
+    version = check_start(data, binding)
+    plain = key.open(data[START.size :], binding.to_bytes(version))
     if plain is None or len(plain) < _LENGTH.size:
         raise damaged(binding.place)
     (length,) = _LENGTH.unpack_from(plain)

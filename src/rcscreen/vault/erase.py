@@ -19,14 +19,25 @@ if TYPE_CHECKING:
 __all__ = ["erase", "overwrite"]
 
 
-def overwrite(path: Path) -> None:
-    """Write zeros over a file in place, so that no disk that writes in place keeps it. Raises `OSError`."""
+def overwrite(path: Path, data: bytes | None = None) -> None:
+    """Write over a file in place, so that no disk that writes in place keeps it; do nothing where there is none.
+
+    Args:
+        path: The file.
+        data: What to write; zeros where nothing is given.
+
+    Raises:
+        OSError: Part of it may be written over.
+    """
     try:
         fd = platform.open_file(path)
     except FileNotFoundError:
         return
     try:
-        platform.write_at(fd, bytes(platform.size(fd)), 0)
+        length = platform.size(fd)
+        platform.write_at(fd, bytes(length) if data is None else data, 0)
+        if data is not None and len(data) != length:
+            platform.truncate(fd, len(data))
         platform.sync(fd)
     finally:
         platform.close(fd)

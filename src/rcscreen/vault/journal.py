@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from rcscreen.errors import VaultFault, VaultUnwritable
 from rcscreen.vault import platform
-from rcscreen.vault.boxes import MAGIC, START, VERSION, check_start, damaged
+from rcscreen.vault.boxes import START, check_start, damaged, start
 from rcscreen.vault.frames import BLOCK, Chain, Scan, scan
 from rcscreen.vault.marks import SLOTS, Mark, newest, read_marks, tells_loss
 
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Journal", "compose", "is_sealed_with", "read_journal"]
 
-_START = START.pack(MAGIC, VERSION).ljust(BLOCK, b"\0")
 _BODY = BLOCK * (1 + SLOTS)
+EMPTY = _BODY  # bytes of a journal without a record
 LIMIT = 1 << 30
 
 
@@ -38,12 +38,13 @@ def compose(key: Key, binding: Binding, payloads: Iterable[bytes], *, ended: boo
     if ended:
         body += chain.end()
     marks = (Mark(serial, chain.frames, chain.tag, ended=ended) for serial in range(SLOTS))
-    return b"".join([_START, *(mark.seal(key, bound) for mark in marks), body])
+    return b"".join([start().ljust(BLOCK, b"\0"), *(mark.seal(key, bound) for mark in marks), body])
 
 
 def is_sealed_with(key: Key, binding: Binding, data: bytes) -> bool:
-    """Whether a journal was written under this key, whatever state the rest of it is in."""
-    return bool(read_marks(key, binding.to_bytes(), data[BLOCK:_BODY]))
+    """Whether a journal was written under this key, whatever state the rest of it is in. Raises as `check_start`."""
+    bound = binding.to_bytes(check_start(data, binding))
+    return bool(read_marks(key, bound, data[BLOCK:_BODY]))
 
 
 def read_journal(key: Key, binding: Binding, data: bytes) -> tuple[Scan, bool]:
@@ -58,10 +59,10 @@ def read_journal(key: Key, binding: Binding, data: bytes) -> tuple[Scan, bool]:
 
 
 def _examine(key: Key, binding: Binding, data: bytes) -> tuple[Scan, tuple[Mark, ...], bool]:
-    check_start(data, binding)
-    if data[:BLOCK] != _START or len(data) < _BODY:
+    version = check_start(data, binding)
+    if any(data[START.size : BLOCK]) or len(data) < _BODY:
         raise damaged(binding.place)
-    bound = binding.to_bytes()
+    bound = binding.to_bytes(version)
     marks = read_marks(key, bound, data[BLOCK:_BODY])
     body = data[_BODY:]
     found = scan(key, bound, body)
@@ -74,8 +75,9 @@ def _examine(key: Key, binding: Binding, data: bytes) -> tuple[Scan, tuple[Mark,
 class Journal:
     """A journal open for writing; whoever opens one holds the session's lock.
 
-    Opening cuts off what a crash left half written. Every method may raise `VaultUnwritable`; once a sync has
-    failed nobody can tell what is on the disk, and nothing more is written.
+    It is in our version, or was brought to it before. Opening cuts off what a crash left half written. Every method
+    may raise `VaultUnwritable`; once a sync has failed nobody can tell what is on the disk, and nothing more is
+    written.
 
     Args:
         path: The file.

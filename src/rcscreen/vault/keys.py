@@ -7,6 +7,7 @@ restored copy, and a nonce must not.
 
 from __future__ import annotations
 
+import hmac
 import os
 import unicodedata
 from dataclasses import dataclass
@@ -88,6 +89,15 @@ class Key:
         return cls(kdf.derive(words))
 
     @property
+    def name(self) -> str:
+        """What the key is called: as random as the key, and says nothing of it."""
+        return hmac.digest(self.secret, b"rcscreen key name", "sha256")[:8].hex()
+
+    def vouch(self, data: bytes) -> str:
+        """A seal over readable text, which only holders of the key can make."""
+        return hmac.digest(self.secret, b"rcscreen text\0" + data, "sha256").hex()
+
+    @property
     def _cipher(self) -> AESGCM:
         # Made when it is first used: a list of sessions uses one key of each three.
         if self._made is None:
@@ -120,7 +130,7 @@ class SessionKeys:
     Attributes:
         journal: Seals the journal. A purge replaces it.
         head: Seals the head, which may hold a word of what was said. A purge replaces it.
-        keeping: Seals pins and streams, which a purge leaves alone.
+        keeping: Seals pins and streams. It is replaced when something of those is destroyed.
     """
 
     journal: Key
@@ -132,9 +142,13 @@ class SessionKeys:
         """New keys for a new session."""
         return cls(Key.fresh(), Key.fresh(), Key.fresh())
 
-    def renewed(self) -> SessionKeys:
-        """The keys after a purge: nothing that sealed what was said is left among them."""
-        return SessionKeys(Key.fresh(), Key.fresh(), self.keeping)
+    def renewed(self, *, keeping: bool) -> SessionKeys:
+        """The keys after a purge: nothing that sealed what was said is left among them.
+
+        Args:
+            keeping: Whether that is so for pins and streams too.
+        """
+        return SessionKeys(Key.fresh(), Key.fresh(), Key.fresh() if keeping else self.keeping)
 
     def to_bytes(self) -> bytes:
         """For wrapping."""

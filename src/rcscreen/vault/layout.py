@@ -6,7 +6,8 @@
     keys/<session>         the wrapped keys of a session, apart from it
     sessions/<session>/    journal · pins · streams · head
     locks/<session>        never renamed, holds nothing
-    tally                  contentless counts
+    tally, facts           contentless counts, and what the vault remembers about itself
+    rotation               while the vault's key is changed: what takes the place of what
 
 A name ending in ``.next`` is a file about to take the place of the one without.
 """
@@ -30,6 +31,7 @@ _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 _LENGTH = 10
 _ID = re.compile(f"[{_ALPHABET}]{{{_LENGTH}}}")
 _PREFIX = re.compile(f"[{_ALPHABET}]{{1,{_LENGTH}}}")
+NEXT = ".next"
 _MISREAD = str.maketrans({"o": "0", "i": "1", "l": "1", "-": None, " ": None})
 
 
@@ -40,7 +42,7 @@ def new_id() -> str:
 
 def following(path: Path) -> Path:
     """The name a file has until it takes the place of another."""
-    return path.with_name(f"{path.name}.next")
+    return path.with_name(f"{path.name}{NEXT}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Layout:
         sessions: The folder of sessions.
         locks: The folder of lock files.
         tally: The contentless counts.
+        facts: What the vault remembers about itself.
+        rotation: What is under way while the vault's key is changed.
     """
 
     root: Path
@@ -62,11 +66,14 @@ class Layout:
     sessions: Path
     locks: Path
     tally: Path
+    facts: Path
+    rotation: Path
 
     @classmethod
     def of(cls, root: Path) -> Self:
         """The paths of the vault in a folder."""
-        return cls(root, root / "vault.json", root / "keys", root / "sessions", root / "locks", root / "tally")
+        names = ("vault.json", "keys", "sessions", "locks", "tally", "facts", "rotation")
+        return cls(root, *(root / name for name in names))
 
     def key(self, session: str) -> Path:
         """The wrapped keys of a session."""
@@ -79,6 +86,10 @@ class Layout:
     def journal(self, session: str) -> Path:
         """The journal of a session."""
         return self.sessions.joinpath(session, "journal")
+
+    def being_made(self, session: str) -> Path:
+        """The folder of a session until everything is in it."""
+        return self.sessions / f".{session}"
 
     def head(self, session: str) -> Path:
         """The head of a session."""
@@ -99,6 +110,16 @@ class Layout:
             VaultDamaged: The folder of sessions is a link.
         """
         return tuple(name for name in platform.names(self.sessions) if _ID.fullmatch(name))
+
+    def half_made(self) -> tuple[str, ...]:
+        """The sessions that are being made, or whose making was cut short. Raises `VaultDamaged`."""
+        hidden = (name.removeprefix(".") for name in platform.names(self.sessions) if name.startswith("."))
+        return tuple(name for name in hidden if _ID.fullmatch(name))
+
+    def held_keys(self) -> tuple[tuple[str, Path], ...]:
+        """Every file of wrapped keys, also those about to take a place, each with its session."""
+        names = ((name.removesuffix(NEXT), self.keys / name) for name in platform.names(self.keys))
+        return tuple((session, path) for session, path in names if _ID.fullmatch(session))
 
     def refuse_links(self) -> None:
         """Refuse folders that are links: what is written through one lands where we do not know.

@@ -94,7 +94,7 @@ def sync_folder(folder: Path) -> None:
         os.close(fd)
 
 
-def lock(path: Path, *, wait: bool) -> int:
+def lock(path: Path, *, wait: bool, shared: bool = False) -> int:
     """Take a lock and hold it until the returned descriptor is closed.
 
     The lock lies on a file of its own that is never renamed: a lock on the session itself would stay with the
@@ -103,6 +103,7 @@ def lock(path: Path, *, wait: bool) -> int:
     Args:
         path: The lock file; created where there is none.
         wait: Whether to wait for whoever holds it.
+        shared: Whether others may hold it too, who share it likewise.
 
     Raises:
         VaultInUse: Somebody else holds it and we do not wait.
@@ -112,7 +113,7 @@ def lock(path: Path, *, wait: bool) -> int:
         fd = os.open(path, os.O_RDWR | os.O_CREAT | _ALWAYS, _FILE_MODE)
         try:
             os.fchmod(fd, _FILE_MODE)
-            fcntl.flock(fd, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+            fcntl.flock(fd, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | (0 if wait else fcntl.LOCK_NB))
             if _is_still(fd, path):
                 return fd
         except BlockingIOError:
@@ -163,7 +164,7 @@ def names(folder: Path) -> tuple[str, ...]:
     if not is_there(folder, folder=True):
         return ()
     try:
-        return tuple(sorted(entry.name for entry in folder.iterdir()))
+        return tuple(sorted(os.listdir(folder)))  # noqa: PTH208  thousands of paths, made only for their names
     except OSError as error:
         raise _unreadable(error, folder) from None
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_session"]
 
-_LOOKS = 3  # how often a session is looked at again when somebody rewrites it while we read
+_LOOKS = 5  # how often a session is looked at again when somebody rewrites it while we read
 
 
 def read_session(shelf: Shelf) -> StoredSession:

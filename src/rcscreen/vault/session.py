@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from rcscreen.errors import VaultUnwritable
 from rcscreen.vault import platform
+from rcscreen.vault.drawers import with_stream
 from rcscreen.vault.heads import to_head
 from rcscreen.vault.journal import Journal
-from rcscreen.vault.purge import finish, is_undone, purge
+from rcscreen.vault.purge import Left, finish, is_undone, purge
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -109,15 +110,28 @@ class OpenSession:
         Raises:
             VaultUnwritable: Nothing was changed; or, after a disk failed halfway, resuming completes it.
         """
-        ended = self._open_journal().ended
-        kept = tuple(payloads)
+        self._leave(Left(tuple(payloads), self._open_journal().ended))
+
+    def rewrite_stream(self, stream: str, payloads: Iterable[bytes]) -> None:
+        """Leave only these in a stream beside the journal, and destroy the keys of all that was there before.
+
+        What was kept, the pins, the head and the other streams stay.
+
+        Raises:
+            VaultUnwritable: Nothing was changed; or, after a disk failed halfway, resuming completes it.
+            VaultDamaged: Its streams were altered or are missing.
+        """
+        self._open_journal()
+        self._leave(with_stream(self._shelf, self._keys, stream, payloads))
+
+    def _leave(self, left: Left) -> None:
         journal, self._journal = self._open_journal(), None
         journal.release()
         # Until the new journal is open this object holds none, so whatever happens in between nothing can be
         # written to the old one; resuming finds out what was decided.
         with platform.writing(self.id):
             try:
-                self._keys = purge(self._shelf, self._keys, kept, ended=ended)
+                self._keys = purge(self._shelf, self._keys, left)
             except OSError:
                 if is_undone(self._shelf, self._keys):
                     self._journal = self._opened(self._keys)

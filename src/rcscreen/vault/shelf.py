@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rcscreen.errors import VaultDamaged, VaultTooNew
+from rcscreen.vault import platform
 from rcscreen.vault.boxes import Binding, check_start, damaged, join_pairs, put_box, read_box, seal_box, split_pairs
 from rcscreen.vault.journal import is_sealed_with
 from rcscreen.vault.keys import Key, SessionKeys
@@ -56,9 +57,19 @@ class Shelf:
         return self.layout.head(self.session)
 
     @property
+    def pins_path(self) -> Path:
+        """What it was begun with."""
+        return self.layout.pins(self.session)
+
+    @property
+    def streams_path(self) -> Path:
+        """The streams beside its journal."""
+        return self.layout.streams(self.session)
+
+    @property
     def replaceable(self) -> tuple[Path, ...]:
         """The files that are written beside themselves before they are replaced."""
-        return (self.journal_path, self.head_path, self.layout.streams(self.session), self.key_path)
+        return (self.journal_path, self.head_path, self.pins_path, self.streams_path, self.key_path)
 
     def binding(self, part: str) -> Binding:
         """What a part of this session is bound to."""
@@ -125,16 +136,23 @@ class Shelf:
 
     def read_pins(self, keys: SessionKeys) -> dict[str, bytes]:
         """What the session was begun with. Raises `VaultDamaged`."""
-        path = self.layout.pins(self.session)
-        return dict(split_pairs(read_box(keys.keeping, self.binding("pins"), path)))
+        return dict(split_pairs(self._kept(keys, "pins", self.pins_path)))
 
     def read_streams(self, keys: SessionKeys) -> tuple[tuple[str, bytes], ...]:
         """What the streams hold, each payload with its stream's name. Raises `VaultDamaged`."""
-        path = self.layout.streams(self.session)
-        return split_pairs(read_box(keys.keeping, self.binding("streams"), path))
+        return split_pairs(self._kept(keys, "streams", self.streams_path))
+
+    def _kept(self, keys: SessionKeys, part: str, path: Path) -> bytes:
+        try:
+            return read_box(keys.keeping, self.binding(part), path)
+        except VaultDamaged:
+            upcoming = following(path)
+            if not platform.is_there(upcoming):
+                raise
+            # A purge was decided and this file has not taken its place yet.
+            return read_box(keys.keeping, self.binding(part), upcoming)
 
     def append(self, keys: SessionKeys, stream: str, payload: bytes) -> None:
         """Add to a stream. Raises `VaultDamaged` and `OSError`."""
         pairs = (*self.read_streams(keys), (stream, payload))
-        path = self.layout.streams(self.session)
-        put_box(keys.keeping, self.binding("streams"), path, join_pairs(pairs))
+        put_box(keys.keeping, self.binding("streams"), self.streams_path, join_pairs(pairs))

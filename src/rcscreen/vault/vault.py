@@ -2,37 +2,34 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
-from rcscreen.errors import VaultDamaged, VaultFault
+from rcscreen.errors import VaultFault
 from rcscreen.vault import platform
 from rcscreen.vault.beginning import lay_out
-from rcscreen.vault.boxes import Binding
+from rcscreen.vault.doors import Doors
+from rcscreen.vault.drawers import with_stream, without_answers
 from rcscreen.vault.erase import erase
-from rcscreen.vault.heads import list_heads, to_head
-from rcscreen.vault.keys import Cost, Key, SessionKeys
+from rcscreen.vault.heads import NO_HEAD, list_heads, to_head
+from rcscreen.vault.keys import Key, SessionKeys
 from rcscreen.vault.layout import Layout, new_id
-from rcscreen.vault.purge import finish
+from rcscreen.vault.purge import finish, purge
 from rcscreen.vault.reading import read_session
 from rcscreen.vault.session import OpenSession, StoredSession
 from rcscreen.vault.shelf import Shelf
-from rcscreen.vault.slots import Front
-from rcscreen.vault.tally import Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
 __all__ = ["Vault"]
 
-_VAULT_LOCK = "vault"
 
+class Vault(Doors):
+    """A folder of sealed sessions, unlocked.
 
-class Vault:
-    """A folder of sealed sessions, opened with its passphrase.
-
-    It knows nothing of interviews: records are bytes, heads are JSON objects. `create` and `unlock` make one.
+    It knows nothing of interviews: records are bytes, heads and facts are JSON objects. `create` and the ways to
+    unlock (see `Doors`) make one.
 
     Args:
         layout: Its paths.
@@ -41,81 +38,9 @@ class Vault:
     """
 
     def __init__(self, layout: Layout, vault: bytes, key: Key) -> None:
-        self._layout = layout
-        self._vault = vault
-        self._key = key
+        super().__init__(layout, vault, key)
         self._open: dict[str, OpenSession] = {}
-        self._counts = Tally(layout.tally, Binding(vault, "", "tally"), key)
-
-    @staticmethod
-    def exists(folder: Path) -> bool:
-        """Whether there is a vault in a folder.
-
-        Raises:
-            VaultDamaged: There is a link where its front file should be.
-            VaultFault: The system would not let us look.
-        """
-        return platform.is_there(Layout.of(folder).front)
-
-    @classmethod
-    def create(cls, folder: Path, passphrase: str, *, cost: Cost | None = None) -> Vault:
-        """Make a vault in a folder, which is made too where there is none.
-
-        Args:
-            folder: Where.
-            passphrase: What will open it; there is no other way in.
-            cost: How much work a guess at the passphrase is; hard unless told otherwise.
-
-        Raises:
-            VaultFault: There is a vault already, or the passphrase is empty.
-            VaultUnwritable: The folder may not be written to.
-        """
-        layout = Layout.of(folder)
-        if cls.exists(folder):
-            raise VaultFault("There is a vault here already.", "Unlock it, or choose another folder.")
-        if layout.ids():
-            raise VaultDamaged(
-                "There are sessions here, but the file that opens them is missing.",
-                "Put it back from a backup, or choose another folder.",
-                place=layout.front.name,
-            )
-        front, key = Front.new(passphrase, cost or Cost())
-        with platform.writing(folder.name):
-            folder.parent.mkdir(parents=True, exist_ok=True)
-            if not folder.is_dir():
-                platform.make_folder(folder)
-            layout.ensure_folders()
-            front.write(layout.front)
-        return cls(layout, front.vault, key)
-
-    @classmethod
-    def unlock(cls, folder: Path, passphrase: str) -> Vault:
-        """Open a vault. Slow on purpose: about a fifth of a second.
-
-        Raises:
-            WrongPassphrase: The passphrase does not open it.
-            VaultDamaged: The file that opens it is damaged or asks for more work than is reasonable.
-            VaultTooNew: A later version wrote it.
-            VaultFault: There is no vault.
-        """
-        if not cls.exists(folder):
-            raise VaultFault("There is no vault here yet.", "Make one first.", place=folder.name)
-        layout = Layout.of(folder)
-        front = Front.read(layout.front)
-        layout.refuse_links()
-        return cls(layout, front.vault, front.unlock(passphrase))
-
-    def change_passphrase(self, old: str, new: str) -> None:
-        """Have another passphrase open the vault; sessions are not touched.
-
-        An old copy of the vault's files still opens with the old passphrase.
-
-        Raises:
-            WrongPassphrase: The old one does not open it.
-            VaultUnwritable: It could not be written; the old one still opens it.
-        """
-        with self._locked_vault():
-            Front.read(self._layout.front).changed(old, new).write(self._layout.front)
+        self._uses: dict[str, int] = {}
 
     def begin(self, pins: Mapping[str, bytes]) -> OpenSession:
         """Begin a session and hold it open.
@@ -126,19 +51,17 @@ class Vault:
         Raises:
             VaultUnwritable: It could not be made.
         """
-        with platform.writing(self._layout.root.name):
+        with platform.writing(self._layout.root.name), ExitStack() as held:
             self._layout.ensure_folders()
+            use = self._hold(held, self._use())
             session = new_id()
             while self._layout.session(session).exists() or self._layout.key(session).exists():
                 session = new_id()
-            lock = platform.lock(self._layout.locks / session, wait=False)
-        try:
-            with platform.writing(session):
-                lay_out(self._shelf(session), pins)
-            return self._held(session, lock)
-        except BaseException:
-            platform.close(lock)
-            raise
+            lock = self._hold(held, platform.lock(self._layout.locks / session, wait=False))
+            lay_out(self._shelf(session), pins)
+            opened = self._opened(session, lock, use)
+            held.pop_all()
+            return opened
 
     def resume(self, session_id: str) -> OpenSession:
         """Open a session for writing.
@@ -150,17 +73,20 @@ class Vault:
             VaultTooNew: A later version wrote it.
             VaultUnwritable: It may not be written to.
         """
-        lock = self._lock(session_id)
-        try:
-            return self._held(session_id, lock)
-        except BaseException:
-            platform.close(lock)
-            raise
+        with ExitStack() as held:
+            use, lock = self._lock(session_id, held)
+            opened = self._opened(session_id, lock, use)
+            held.pop_all()
+            return opened
 
-    def _held(self, session: str, lock: int) -> OpenSession:
-        opened = OpenSession(self._shelf(session), lock, self._open.__delitem__)
-        self._open[session] = opened
+    def _opened(self, session: str, lock: int, use: int) -> OpenSession:
+        opened = OpenSession(self._shelf(session), lock, self._let_go)
+        self._open[session], self._uses[session] = opened, use
         return opened
+
+    def _let_go(self, session: str) -> None:
+        del self._open[session]
+        platform.close(self._uses.pop(session))
 
     def read(self, session_id: str) -> StoredSession:
         """Read a session as it stands, also while it is open elsewhere; nothing on the disk is changed.
@@ -170,7 +96,8 @@ class Vault:
             VaultDamaged: Something of it was altered or is missing.
             VaultTooNew: A later version wrote it.
         """
-        return read_session(self._shelf(self._layout.require(session_id)))
+        with self._reading():
+            return read_session(self._shelf(self._layout.require(session_id)))
 
     def heads(self) -> Iterator[tuple[str, dict[str, object] | VaultFault]]:
         """Every session and its head, in the order of names; opens no journal.
@@ -178,6 +105,7 @@ class Vault:
         A head that cannot be read is given as the fault it is, and does not hold up the others. A session whose
         head was never put has an empty one.
         """
+        self._front()  # says so where the vault's key was changed meanwhile, once and not for every session
         return list_heads(self._shelf(session) for session in self._layout.ids())
 
     def find(self, prefix: str) -> str:
@@ -196,12 +124,9 @@ class Vault:
             VaultInUse: It is open, here or elsewhere.
             VaultUnwritable: The disk would not take it; erase it again.
         """
-        lock = self._lock(session_id)
-        try:
-            with platform.writing(session_id):
-                erase(self._shelf(session_id))
-        finally:
-            platform.close(lock)
+        with platform.writing(session_id), ExitStack() as held:
+            self._lock(session_id, held)
+            erase(self._shelf(session_id))
 
     def append(self, session_id: str, stream: str, payload: bytes) -> None:
         """Add to a stream beside a session's journal, whether it has ended or not.
@@ -237,6 +162,53 @@ class Vault:
         with self._keys_in_hand(session_id) as (shelf, keys):
             shelf.put_head(keys, to_head(head))
 
+    def drop_answers(
+        self, session_id: str, *, head: Mapping[str, object] | None = None, keep: Collection[str] = ("secret",)
+    ) -> None:
+        """Destroy what was said in a session; its streams stay, and it counts as ended.
+
+        Journal, head and pins go as in a purge, and the keys of all that was there before with them.
+
+        Args:
+            session_id: The session.
+            head: The head from now on; empty where none is given.
+            keep: The names of the pins that stay.
+
+        Raises:
+            NoSuchSession: There is none of that name.
+            VaultInUse: It is open, here or elsewhere.
+            VaultDamaged: Its pins, streams or keys were altered or are missing.
+            VaultUnwritable: Nothing was changed; or, after a disk failed halfway, unlocking completes it.
+        """
+        with self._keys_in_hand(session_id) as (shelf, keys):
+            sealed = NO_HEAD if head is None else to_head(head)
+            purge(shelf, keys, without_answers(shelf, keys, sealed, keep))
+
+    def drop_stream(self, session_id: str, stream: str) -> None:
+        """Destroy a stream beside a session's journal. Raises as `rewrite_stream` does."""
+        self.rewrite_stream(session_id, stream, ())
+
+    def rewrite_stream(self, session_id: str, stream: str, payloads: Iterable[bytes]) -> None:
+        """Leave only these in a stream, and destroy the keys of all that was there before.
+
+        Args:
+            session_id: The session.
+            stream: The stream, such as `promises`.
+            payloads: All that is to be left in it, in order.
+
+        Raises:
+            NoSuchSession: There is none of that name.
+            VaultInUse: It is open elsewhere.
+            VaultDamaged: Something of it was altered or is missing.
+            VaultUnwritable: Nothing was changed; or, after a disk failed halfway, unlocking completes it.
+        """
+        held = self._open.get(session_id)
+        if held is not None:
+            held.rewrite_stream(stream, payloads)
+            return
+        with self._keys_in_hand(session_id) as (shelf, keys):
+            purge(shelf, keys, with_stream(shelf, keys, stream, payloads))
+
     def count(self, name: str, label: str, day: str) -> None:
         """Count one more.
 
@@ -254,33 +226,44 @@ class Vault:
 
     def tally(self, name: str) -> dict[tuple[str, str], int]:
         """How often each was counted, by day and label. Raises `VaultDamaged`."""
-        return self._counts.counts(name)
+        with self._reading():
+            return self._counts.counts(name)
 
-    def _shelf(self, session: str) -> Shelf:
-        return Shelf(self._layout, self._vault, self._key, session)
+    def put_fact(self, name: str, fact: Mapping[str, object]) -> None:
+        """Remember something about the vault itself, in the place of what was remembered under that name.
 
-    def _lock(self, session: str) -> int:
+        Args:
+            name: Such as `holds`.
+            fact: A small JSON object; it is on the disk when this returns.
+
+        Raises:
+            VaultDamaged: The facts were altered.
+            VaultUnwritable: It was not remembered.
+        """
+        with self._locked_vault():
+            self._facts.put(name, fact)
+
+    def fact(self, name: str) -> dict[str, object]:
+        """What is remembered under a name; empty where nothing is. Raises `VaultDamaged`."""
+        with self._reading():
+            return self._facts.fact(name)
+
+    @staticmethod
+    def _hold(held: ExitStack, lock: int) -> int:
+        held.callback(platform.close, lock)
+        return lock
+
+    def _lock(self, session: str, held: ExitStack) -> tuple[int, int]:
+        """A share in the vault, and the session's lock, both of which `held` closes."""
         self._layout.require(session)
         with platform.writing(session):
             self._layout.ensure_folders()
-            return platform.lock(self._layout.locks / session, wait=False)
+            use = self._hold(held, self._use())
+            return use, self._hold(held, platform.lock(self._layout.locks / session, wait=False))
 
     @contextmanager
     def _keys_in_hand(self, session: str) -> Iterator[tuple[Shelf, SessionKeys]]:
-        lock = self._lock(session)
-        shelf = self._shelf(session)
-        try:
-            with platform.writing(session):
-                yield shelf, finish(shelf)
-        finally:
-            platform.close(lock)
-
-    @contextmanager
-    def _locked_vault(self) -> Iterator[None]:
-        with platform.writing(self._layout.root.name):
-            self._layout.ensure_folders()
-            lock = platform.lock(self._layout.locks / _VAULT_LOCK, wait=True)
-            try:
-                yield
-            finally:
-                platform.close(lock)
+        with platform.writing(session), ExitStack() as held:
+            self._lock(session, held)
+            shelf = self._shelf(session)
+            yield shelf, finish(shelf)

@@ -1,0 +1,46 @@
+"""Leftovers of a power cut, found at the next unlocking: sessions that were being made, purges half done.
+
+A session that somebody holds is passed over, and so is what cannot be cleared away now: nothing depends on it, and
+whoever unlocks next tries again. A key without its session is left alone: a backup may bring the session back.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from rcscreen.errors import VaultFault
+from rcscreen.vault import platform
+from rcscreen.vault.beginning import clear_half_made
+from rcscreen.vault.layout import NEXT
+from rcscreen.vault.purge import finish
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rcscreen.vault.layout import Layout
+    from rcscreen.vault.shelf import Shelf
+
+__all__ = ["sweep"]
+
+
+def sweep(layout: Layout, shelf_of: Callable[[str], Shelf]) -> None:
+    """Clear away or complete what a power cut left of each session.
+
+    Raises:
+        VaultDamaged: A folder of the vault is a link.
+    """
+    for session in layout.half_made():
+        _held(shelf_of(session), clear_half_made)
+    for session, path in layout.held_keys():
+        if path.name.endswith(NEXT) and platform.is_there(layout.session(session), folder=True):
+            _held(shelf_of(session), finish)
+
+
+def _held(shelf: Shelf, act: Callable[[Shelf], object]) -> None:
+    with suppress(OSError, VaultFault):
+        lock = platform.lock(shelf.layout.locks / shelf.session, wait=False)
+        try:
+            act(shelf)
+        finally:
+            platform.close(lock)
