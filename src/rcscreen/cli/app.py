@@ -35,6 +35,8 @@ COMMANDS: dict[str, Command] = {
     "summary": Command("summary", "Show what a conversation left, or what one recipient receives."),
     "due": Command("due", "What was promised: late, today, this week."),
     "erase": Command("erase", "Destroy a conversation for good."),
+    "lint": Command("lint", "Look at scripts: what might be kinder?"),
+    "rule": Command("rule", "What a rule of the linter is for."),
     "schema": Command("schema", "Print a JSON Schema."),
 }
 

@@ -43,8 +43,8 @@ class Lexicon:
     r"""Turns of phrase by language.
 
     Each is a regular expression in which a space stands for any space (in a look-behind write ``\s``) and ``'`` for
-    a curled one too; it begins and ends where a word does, and upper and lower case are the same. A list, or a mapping from
-    the turn of phrase to what may be said instead::
+    a curled one too; it begins and ends where a word does, and upper and lower case are the same. A list, or a mapping
+    from the turn of phrase to what may be said instead::
 
         PRESSURE = Lexicon(en=["you (?:must|have to)"], es={"(?:debe|tiene que)": "puede, si quiere"})
 

@@ -6,9 +6,13 @@ import inspect
 import re
 from dataclasses import dataclass
 
+from rcscreen.lint.finding import Severity
+from rcscreen.lint.registry import RULES
 from rcscreen.lint.rule import Rule, family
+from rcscreen.lint.suppress import SUPPRESSIONS
+from rcscreen.script.codes import CODES
 
-__all__ = ["Example", "Page", "page_of"]
+__all__ = ["About", "Example", "Page", "about", "markdown", "page_of"]
 
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 _FENCE = re.compile(r"^```yaml ?(?P<where>[a-z -]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -54,11 +58,46 @@ def page_of(rule: Rule) -> Page:
     return Page(" ".join(summary.split()), sections, examples)
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What there is to say of a code, whether it is a rule's or not.
+
+    Attributes:
+        code: The code.
+        name: Its name; empty for what keeps a file from loading.
+        family: Its family.
+        severity: How much it weighs.
+        summary: It in one sentence.
+        markdown: All of it, as Markdown.
+    """
+
+    code: str
+    name: str
+    family: str
+    severity: Severity
+    summary: str
+    markdown: str
+
+
+def about(code: str) -> About:
+    """What there is to say of a code.
+
+    Raises:
+        KeyError: There is no such code.
+    """
+    rule = RULES.get(code)
+    if rule is not None:
+        return About(code, rule.NAME, family(code), rule.SEVERITY, page_of(rule).summary, markdown(rule))
+    if code in SUPPRESSIONS:
+        name, severity, means = SUPPRESSIONS[code]
+        return About(code, name, family(code), severity, means, f"# {code} {name}\n\n{means}\n")
+    means = CODES[code]
+    return About(code, "", family(code), Severity.ERROR, means, f"# {code}\n\n{means}\n")
+
+
 def markdown(rule: Rule) -> str:
-    """The page as Markdown."""
+    """A rule's page as Markdown."""
     page = page_of(rule)
-    lines = [f"# {rule.CODE} {rule.NAME}", "", page.summary, ""]
-    lines += [f"Family: {family(rule.CODE)}. Weight: {rule.SEVERITY.value}.", ""]
-    for heading, text in page.sections:
-        lines += [f"## {heading}", "", text, ""]
-    return "\n".join(lines)
+    head = f"# {rule.CODE} {rule.NAME}\n\n{page.summary}\n\n"
+    weight = f"Family: {family(rule.CODE)}. Weight: {rule.SEVERITY.value}.\n"
+    return head + weight + "".join(f"\n## {heading}\n\n{text}\n" for heading, text in page.sections)
