@@ -11,7 +11,7 @@ from rcscreen.script.setting import Accepted
 
 __all__ = ["RULE", "read_accepted"]
 
-RULE: Final = Pattern(r"[A-Z]{3}[0-9]{3}|[a-z0-9]+(-[a-z0-9]+)*", "Use a rule's code or its name, such as `RHY002`.")
+RULE: Final = Pattern(r"([A-Z]{3}[0-9]{3}|[a-z0-9]+(-[a-z0-9]+)*)", "Use a rule's code or its name, such as `RHY002`.")
 
 
 def read_accepted(top: Reader) -> tuple[Accepted, ...]:

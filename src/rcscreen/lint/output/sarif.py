@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+from string import ascii_letters, digits
 from typing import Any
-from urllib.parse import quote
 
 from rcscreen import __version__
 from rcscreen.lint.finding import Finding, Severity
@@ -15,6 +15,7 @@ from rcscreen.lint.suppress import Left
 __all__ = ["render"]
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_UNRESERVED = frozenset(ascii_letters + digits + "/-._~")
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.IDEA: "note"}
 
 
@@ -66,5 +67,8 @@ def _left(left: Left, codes: list[str]) -> dict[str, Any]:
 
 def _uri(file: str) -> str:
     """A file's name as a relative reference, or as a URI where it is absolute."""
-    path = quote(file.replace("\\", "/"), safe="/-._~")
+    path = "".join(
+        chr(each) if chr(each) in _UNRESERVED else f"%{each:02X}"
+        for each in file.replace("\\", "/").encode("utf-8", "replace")
+    )
     return f"file://{path}" if path.startswith("/") else path
