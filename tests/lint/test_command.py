@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.lint.examples import put_together
 
 from rcscreen.cli import main
 from rcscreen.lint.registry import RULES
+from rcscreen.script.document import read_document
 
 Call = Callable[..., tuple[int, str, str]]
 
@@ -175,3 +178,16 @@ def test_no_rule(call: Call) -> None:
     """A code that there is not, and none at all, are slips of whoever called."""
     assert call("rule", "ABC123")[0] == 2
     assert call("rule")[0] == 2
+
+
+def test_the_pre_commit_hook_calls_the_linter() -> None:
+    """The hook for others' projects calls a command that there is, on files that may be scripts."""
+    text = (Path(__file__).parents[2] / ".pre-commit-hooks.yaml").read_text("utf-8")
+    document, problems = read_document(text, "hooks.yaml")
+    assert document is not None
+    assert problems == []
+    hooks: Any = document.plain()
+    (hook,) = hooks
+    assert hook["entry"] == "rcscreen lint"
+    assert re.search(hook["files"], "scripts/es/whole-family.yaml")
+    assert not re.search(hook["files"], "docs/rules.md")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rcscreen.errors import UsageFault
+from rcscreen.lint import selection
 from rcscreen.lint.registry import RULES
 from rcscreen.lint.selection import chosen
 
@@ -36,3 +37,11 @@ def test_a_word_that_means_no_rule(word: str) -> None:
     """A slip is named rather than passed over."""
     with pytest.raises(UsageFault, match="no rule"):
         _codes(word)
+
+
+def test_consent_and_safety_are_not_ignored(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What protects consent and safety runs, unless the site file accepts what it finds."""
+    monkeypatch.setattr(selection, "RULES", {"SAF999": RULES["LAN009"], **RULES})
+    monkeypatch.setattr(RULES["LAN009"], "CODE", "SAF999")
+    with pytest.raises(UsageFault, match="protects consent or safety"):
+        _codes(ignore=("saf999",))
