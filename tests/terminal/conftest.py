@@ -60,6 +60,12 @@ class Stage:
         """Waits until all these words are on the screen and ``without`` is not, and gives back the screen."""
         return self._until(lambda text: all(word in text for word in words) and (not without or without not in text))
 
+    def hear(self, *words: str, without: str = "") -> str:
+        """As :meth:`see`, wherever lines break."""
+        return self._until(
+            lambda text: all(word in " ".join(text.split()) for word in words) and (not without or without not in text)
+        )
+
     def press(self, *keys: str) -> None:
         """Sends keys, one by one."""
         names = {"enter": "\r", "esc": "\x1b", "up": "\x1b[A", "down": "\x1b[B", "ctrl-c": "\x03", "ctrl-d": "\x04"}
@@ -123,7 +129,13 @@ def stage(tmp_path: Path) -> Iterator[Callable[..., Stage]]:
     """Puts the player on a stage: ``stage("food", "words", columns=120)``."""
     made: list[Stage] = []
 
-    def spawn(*arguments: str, columns: int = 80, rows: int = 24, env: dict[str, str] | None = None) -> Stage:
+    def spawn(
+        *arguments: str,
+        columns: int = 80,
+        rows: int = 24,
+        env: dict[str, str] | None = None,
+        module: str = "tests.terminal.play",
+    ) -> Stage:
         out = tmp_path / f"stdout-{len(made)}"
         environ = {
             "PATH": os.environ["PATH"],
@@ -135,7 +147,7 @@ def stage(tmp_path: Path) -> Iterator[Callable[..., Stage]]:
         }
         child = pexpect.spawn(
             "/bin/sh",
-            ["-c", 'exec "$0" -W error -m tests.terminal.play "$@" < /dev/null > "$OUT"', sys.executable, *arguments],
+            ["-c", 'exec "$0" -W error -m "$@" < /dev/null > "$OUT"', sys.executable, module, *arguments],
             cwd=str(ROOT),
             env={**environ, "OUT": str(out)},
             dimensions=(rows, columns),

@@ -14,6 +14,7 @@ from rcscreen.cli import home
 from rcscreen.cli.keeping import MemoryJournal, VaultJournal, open_head
 from rcscreen.cli.leaving import local_now, prepare_stdout
 from rcscreen.cli.library import Found
+from rcscreen.cli.locked import step_aside
 from rcscreen.errors import Interrupted, RcscreenError, TerminalFault, UsageFault
 from rcscreen.interview.entries import Entry
 from rcscreen.interview.events import Opened, Resumed
@@ -39,10 +40,12 @@ class Keys:
     Args:
         wanted: What was asked for on the command line.
         terminal: Where a passphrase is asked for; None where there is no terminal yet.
+        note: Why it is asked for again.
     """
 
-    def __init__(self, wanted: Wanted, terminal: Terminal | None = None) -> None:
+    def __init__(self, wanted: Wanted, terminal: Terminal | None = None, note: str = "") -> None:
         self._wanted = wanted
+        self._note = note
         self._terminal = terminal
         self._behind: threading.Thread | None = None
         self._opened: Vault | None = None
@@ -102,7 +105,7 @@ class Keys:
         from rcscreen.terminal.asking import ask_passphrase
         from rcscreen.terminal.device import open_terminal
 
-        note = "\n".join(FIRST_USE) if first_time else ""
+        note = "\n".join(FIRST_USE) if first_time else self._note
         language = self._wanted.also or self._wanted.language or "en"
         if self._terminal is not None:
             return ask_passphrase(self._terminal, first_time, chrome_language=language, note=note)
@@ -174,18 +177,23 @@ def hold(
     opening: Opened | Resumed,
     log: Iterable[Entry] = (),
 ) -> State:
-    """Hold a conversation at a terminal to its end.
+    """Hold a conversation at a terminal to its end. Where it is locked, another process takes this one's place.
 
     Raises:
         Interrupted: It broke off. What was to be kept is kept, and the message says how to take it up.
     """
     from rcscreen.interview.conduct import conduct
     from rcscreen.terminal.conductor import TerminalConductor
+    from rcscreen.terminal.watch import IDLE, Locked
 
     chrome = wanted.also or wanted.language or state.setting.language
-    conductor = TerminalConductor(terminal, chrome_language=chrome)
+    conductor = TerminalConductor(terminal, chrome_language=chrome, idle=IDLE)
     try:
         return conduct(script, state, conductor, journal, local_now, log=log, opening=opening, also=wanted.also or None)
+    except Locked:
+        session = journal.session
+        journal.close()
+        step_aside(terminal, session, wanted)
     except Interrupted:
         session = journal.session
         journal.close()

@@ -10,6 +10,7 @@ import typer
 from rcscreen.cli.keeping import VaultJournal
 from rcscreen.cli.leaving import local_now, prepare_stdout
 from rcscreen.cli.library import from_pins
+from rcscreen.cli.locked import come_back
 from rcscreen.errors import UsageFault
 from rcscreen.interview.events import Resumed
 from rcscreen.interview.fold import replay
@@ -26,15 +27,23 @@ def command(
     also: Annotated[str, typer.Option(help="Your own language, to be seen beneath the words.")] = "",
     plain: Annotated[bool, typer.Option("--plain", help="Lines only, for a screen reader.")] = False,
     passphrase_file: Annotated[Path | None, typer.Option(help="The file that holds the passphrase.")] = None,
+    language: Annotated[str, typer.Option(help="The language of the labels.", hidden=True)] = "",
+    locked: Annotated[bool, typer.Option("--locked", help="Begin behind a dull page.", hidden=True)] = False,
 ) -> int:
     """Take up a conversation that broke off."""
     from rcscreen.cli.run import Wanted
 
-    return take_up(session, Wanted(recipient=recipient, also=also, plain=plain, passphrase_file=passphrase_file))
+    wanted = Wanted(recipient, language, also, plain=plain, passphrase_file=passphrase_file)
+    return take_up(session, wanted, locked=locked)
 
 
-def take_up(session: str, wanted: Wanted) -> int:
+def take_up(session: str, wanted: Wanted, *, locked: bool = False) -> int:
     """Go on where a conversation broke off.
+
+    Args:
+        session: Its name or the beginning of it; where it is empty, the one that broke off.
+        wanted: What was asked for on the command line.
+        locked: Whether it was locked: a dull page first.
 
     Raises:
         UsageFault: There is none that broke off, or several and none was named.
@@ -47,7 +56,7 @@ def take_up(session: str, wanted: Wanted) -> int:
 
     prepare_stdout()
     with open_terminal(plain=wanted.plain) as terminal:
-        keys = Keys(wanted, terminal)
+        keys = come_back(terminal, wanted) if locked else Keys(wanted, terminal)
         name = keys.vault.find(session) if session else _broken_off(keys.vault)
         opened = keys.vault.resume(name)
         if opened.ended:

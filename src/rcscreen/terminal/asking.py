@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import cast
 
 from rcscreen.script.model import CHANNELS, Channel
-from rcscreen.terminal.device import Terminal
+from rcscreen.terminal.device import Terminal, seconds
+from rcscreen.terminal.watch import Watch
 from rcscreen.terminal.words import printable, wrap
 from rcscreen.vocabulary.chrome import chrome
 
-__all__ = ["ask_channel", "ask_passphrase", "choose", "confirm_typed"]
+__all__ = ["ask_channel", "ask_passphrase", "choose", "confirm_typed", "hide"]
 
 _WIDEST = 66
 _MARGIN = "   "
@@ -18,7 +19,7 @@ _INDENT = "  "  # a prompt begins with a space of its own
 
 
 def ask_passphrase(terminal: Terminal, first_time: bool, *, chrome_language: str = "en", note: str = "") -> str:  # noqa: FBT001 - every caller names it
-    """Asks for the passphrase, twice where it is chosen for the first time.
+    """Asks for the passphrase, twice where it is chosen for the first time. Esc hides, and Esc comes back.
 
     Args:
         terminal: The device, opened.
@@ -33,9 +34,12 @@ def ask_passphrase(terminal: Terminal, first_time: bool, *, chrome_language: str
     while True:
         _clear(terminal, *((own["passphrase_new_title"], own["passphrase_new"]) if first_time else ()), note)
         once = _secret(terminal, own["passphrase_once" if first_time else "passphrase"])
-        if not once:
+        again = _secret(terminal, own["passphrase_again"]) if once and first_time else once
+        if once is None or again is None:
+            hide(terminal, chrome_language=chrome_language)
+        elif not once:
             note = own["passphrase_empty"]
-        elif not first_time or _secret(terminal, own["passphrase_again"]) == once:
+        elif once == again:
             _clear(terminal)
             return once
         else:
@@ -94,15 +98,27 @@ def confirm_typed(terminal: Terminal, word: str, *why: str, chrome_language: str
     return typed.strip().casefold() == word.casefold()
 
 
-def _secret(terminal: Terminal, label: str) -> str:
+def hide(terminal: Terminal, *, chrome_language: str = "en") -> None:
+    """Shows a dull page until Esc.
+
+    Raises:
+        Interrupted: Ctrl-C, Ctrl-D, or a terminal that went away.
+    """
+    from rcscreen.terminal.faces import face_for  # noqa: PLC0415 - not needed unless somebody hides
+
+    face_for(terminal, chrome(chrome_language), Watch(seconds)).hide()
+    _clear(terminal)
+
+
+def _secret(terminal: Terminal, label: str) -> str | None:
+    """What was typed unseen, or None where it is to be hidden that anything was asked."""
     if terminal.plain:
-        return terminal.read_line(label, seen=False)
+        line = terminal.read_line(label, seen=False)
+        return None if "\x1b" in line else line
     from rcscreen.terminal import prompts  # noqa: PLC0415 - heavy
 
-    while True:
-        answer = prompts.write(terminal, f"{_INDENT}{label}", secret=True)
-        if not answer.hidden:
-            return answer.text
+    answer = prompts.write(terminal, f"{_INDENT}{label}", secret=True)
+    return None if answer.hidden else answer.text
 
 
 def _choose_plain(terminal: Terminal, title: str, options: Sequence[tuple[str, str]], own: dict[str, str]) -> str:

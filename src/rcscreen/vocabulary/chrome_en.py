@@ -128,6 +128,7 @@ ENGLISH: dict[str, str] = {
     "passphrase_again": "Once more, to be sure:",
     "passphrase_differs": "The two were not the same. Please try again.",
     "passphrase_empty": "A few words are needed here.",
+    "passphrase_wrong": "That opened nothing. Please try again.",
     "channel_title": "How are you talking with them?",
     "by_phone": "on the phone",
     "sit_together": "in person",

@@ -120,6 +120,7 @@ SPANISH: dict[str, str] = {
     "passphrase_again": "Otra vez, para estar seguros:",
     "passphrase_differs": "No eran iguales. Inténtelo de nuevo, por favor.",
     "passphrase_empty": "Aquí hacen falta unas palabras.",
+    "passphrase_wrong": "Eso no abrió nada. Inténtelo de nuevo, por favor.",
     "channel_title": "¿Cómo está hablando con la persona?",
     "by_phone": "por teléfono",
     "sit_together": "en persona",
