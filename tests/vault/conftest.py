@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.vault.keyrings import Keyring
+from tests.vault.power import BEFORE, CANARY, Power, Stage
 
 from rcscreen.errors import VaultFault
 from rcscreen.vault import Cost, Vault
 from rcscreen.vault.boxes import Binding, open_box
 from rcscreen.vault.frames import BLOCK, Chain
+from rcscreen.vault.front import Front
 from rcscreen.vault.keys import Key, SessionKeys
+from rcscreen.vault.layout import Layout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -46,17 +51,44 @@ def quick() -> Cost:
 
 
 @pytest.fixture
+def power(monkeypatch: pytest.MonkeyPatch) -> Power:
+    """A power that can be cut between any two changes to the disk."""
+    return Power(monkeypatch)
+
+
+@pytest.fixture
+def stage(vault: Vault, folder: Path, power: Power, unlock: Callable[[Path], Vault]) -> Stage:
+    """A vault with one session, and the canary in its journal and head."""
+    with vault.begin({"script": b"steps"}) as session:
+        for payload in BEFORE:
+            session.keep(payload)
+        session.put_head({"word": CANARY.decode()})
+        session.append("ledger", b"agreed")
+    return Stage(folder, power, unlock, session.id)
+
+
+@pytest.fixture
+def keyring(monkeypatch: pytest.MonkeyPatch) -> Keyring:
+    """The system's keyring, empty."""
+    keyring = Keyring()
+    monkeypatch.setitem(sys.modules, "keyring", keyring.module())
+    return keyring
+
+
+@pytest.fixture
 def readable() -> Callable[[Path], bytes]:
     """All that can be read in a vault's folder by someone with the passphrase and every key file."""
     return _readable
 
 
 def _readable(folder: Path) -> bytes:
-    vault = Vault.unlock(folder, PASSPHRASE)
+    layout = Layout.of(folder)
+    front = Front.read(layout.front)
+    vault = Vault(layout, front.vault, front.with_passphrase(PASSPHRASE))  # looks, and mends nothing
     files = [path for path in folder.rglob("*") if path.is_file()]
     found = [path.read_bytes() for path in files]
     names = {path.name.removesuffix(".next") for path in folder.glob("keys/*")}
-    names |= {path.name for path in folder.glob("sessions/*")}
+    names |= {path.name.removeprefix(".") for path in folder.glob("sessions/*")} | {""}
     for session in sorted(names):
         secrets = {vault._key.secret}
         for path in (folder / "keys").iterdir():
@@ -72,7 +104,7 @@ def _readable(folder: Path) -> bytes:
 
 
 def _opened(key: Key, vault: bytes, session: str, data: bytes) -> Iterator[bytes]:
-    for part in ("head", "pins", "streams", "key"):
+    for part in ("head", "pins", "streams", "key", "tally", "facts", "rotation"):
         with suppress(VaultFault):
             yield open_box(key, Binding(vault, session, part), data)
     bound = Binding(vault, session, "journal").to_bytes()

@@ -65,6 +65,37 @@ def test_a_torn_tail_and_two_restored_copies_share_no_nonce(
     assert all(len(nonce) == 12 and len(key) == 32 for key, nonce in sealed)
 
 
+def test_changing_the_vaults_key_and_dropping_a_drawer_share_no_nonce(
+    sealed: Sealed, vault: Vault, folder: Path, tmp_path: Path, unlock: Callable[[Path], Vault]
+) -> None:
+    """Also on two copies of one backup, and when it is done again and again."""
+    with vault.begin({"secret": b"x"}) as session:
+        session.keep(b"one")
+    vault.put_fact("day", {"seen": "2026-11-21"})
+    vault.count("offered", "talked", "2026-11-21")
+    shutil.copytree(folder, tmp_path / "copy")
+    for place in (folder, tmp_path / "copy"):
+        again = unlock(place)
+        for _ in range(3):
+            again.append(session.id, "ledger", b"agreed")
+            again.rewrite_stream(session.id, "ledger", [b"agreed"])
+            again.put_fact("day", {"seen": "2026-11-22"})
+            again.rotate("seven grey geese")
+            again.drop_answers(session.id)
+    assert len(sealed) > 100
+    assert len(set(sealed)) == len(sealed)
+
+
+def test_dropping_a_drawer_changes_every_key(vault: Vault) -> None:
+    """Nothing that sealed a pin, a stream, a head or a record before is used after."""
+    with vault.begin({}) as session:
+        before = session._keys
+        session.rewrite_stream("ledger", [])
+        after = session._keys
+    old = {before.journal.secret, before.head.secret, before.keeping.secret}
+    assert not old & {after.journal.secret, after.head.secret, after.keeping.secret}
+
+
 def test_each_session_and_each_rewrite_has_a_fresh_key(sealed: Sealed, vault: Vault) -> None:
     """What was said before a purge shares no key with what is said after it; what is kept beside it stays readable."""
     with vault.begin({}) as one, vault.begin({}) as two:

@@ -6,41 +6,56 @@ It is final where no copy of the key file survives. Names of files, sizes and ti
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from rcscreen.vault import platform
 from rcscreen.vault.layout import following
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from rcscreen.vault.shelf import Shelf
 
-__all__ = ["erase", "overwrite"]
+__all__ = ["erase", "overwrite", "overwrite_all"]
+
+_TOGETHER = 128  # files held open at once; half of what some systems allow
 
 
-def overwrite(path: Path, data: bytes | None = None) -> None:
-    """Write over a file in place, so that no disk that writes in place keeps it; do nothing where there is none.
-
-    Args:
-        path: The file.
-        data: What to write; zeros where nothing is given.
-
-    Raises:
-        OSError: Part of it may be written over.
-    """
+def overwrite(path: Path) -> None:
+    """Write zeros over a file in place, so that no disk that writes in place keeps it. Raises `OSError`."""
     try:
         fd = platform.open_file(path)
     except FileNotFoundError:
         return
     try:
-        length = platform.size(fd)
-        platform.write_at(fd, bytes(length) if data is None else data, 0)
-        if data is not None and len(data) != length:
-            platform.truncate(fd, len(data))
+        platform.write_at(fd, bytes(platform.size(fd)), 0)
         platform.sync(fd)
     finally:
         platform.close(fd)
+
+
+def overwrite_all(files: Sequence[tuple[Path, bytes]]) -> None:
+    """Write other bytes over each of many files in place; what is not there is passed over.
+
+    Raises:
+        OSError: Some of them, or parts of them, may be written over.
+    """
+    for at in range(0, len(files), _TOGETHER):
+        with ExitStack() as held:
+            fds = [_written(path, data, held) for path, data in files[at : at + _TOGETHER] if platform.is_there(path)]
+            if fds:
+                platform.sync_all(fds)
+
+
+def _written(path: Path, data: bytes, held: ExitStack) -> int:
+    fd = platform.open_file(path)
+    held.callback(platform.close, fd)
+    platform.write_at(fd, data, 0)
+    if platform.size(fd) != len(data):
+        platform.truncate(fd, len(data))
+    return fd
 
 
 def erase(shelf: Shelf) -> None:

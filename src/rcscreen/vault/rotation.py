@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from rcscreen.errors import VaultDamaged
 from rcscreen.vault import platform, system_keyring
 from rcscreen.vault.boxes import Binding, join_pairs, put_box, read_box, seal_box, split_pairs
-from rcscreen.vault.erase import overwrite
+from rcscreen.vault.erase import overwrite, overwrite_all
 from rcscreen.vault.layout import following
 
 if TYPE_CHECKING:
@@ -91,8 +91,7 @@ def settle(layout: Layout, front: Front, key: Key) -> Front:
     if front.rotating is not None:
         followers = split_pairs(read_box(key, _binding(front.vault), layout.rotation))
         platform.sync_folder(layout.root)  # the new front may be seen and yet not be on the disk
-        for name, data in followers:
-            overwrite(layout.root / name, data)
+        overwrite_all([(layout.root / name, data) for name, data in followers])
         for entry in front.rotating:
             system_keyring.forget(entry)
         front = front.settled()
