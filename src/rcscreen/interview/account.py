@@ -91,7 +91,8 @@ class Contact:
 class Account:
     """Everything the conversation says, in the order of the script; wishes in the person's order.
 
-    ``experience`` is how they said the conversation was. ``recapped`` tells whether the person has heard this account as it stands and found it right.
+    ``experience`` is how they said the conversation was. ``recapped`` tells whether they have heard this account as it
+    stands and found it right.
     """
 
     strengths: tuple[StrengthSaid, ...] = ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from rcscreen.interview.events import Declined, DeclinedTopic, Deferred, Event, Omitted, Place, Unsure
 from rcscreen.interview.kinds import KINDS
@@ -22,6 +23,7 @@ from rcscreen.script.model import (
     DANGEROUS,
     PHASES,
     Ask,
+    Breathe,
     Check,
     Consent,
     Debrief,
@@ -30,10 +32,14 @@ from rcscreen.script.model import (
     Offer,
     Phase,
     Recap,
+    Say,
     Script,
     Step,
     Thanks,
 )
+
+_PLAIN = frozenset({Say, Ask, Offer, Breathe, Thanks, Debrief})
+"""Kinds whose steps have one turn, at their own place."""
 
 
 def next_turn(script: Script, state: State) -> Turn | Ending:
@@ -111,9 +117,7 @@ class _Pending:
 
     def _undone(self, step: Step) -> Iterator[tuple[Step, Turn]]:
         kind = KINDS[kind_name(step)]
-        if not kind.unfolds and self.state.is_done(step.id):
-            return
-        if not self.reach.live(step):
+        if (not kind.unfolds and self.state.is_done(step.id)) or not self.reach.live(step):
             return
         for turn in kind.turns(step, self.speech):
             if not self.state.is_done(turn.place):
@@ -124,7 +128,7 @@ class _Pending:
         for step in self.script.steps:
             if step.phase != "establish":
                 return
-            if isinstance(step, Consent | Check) or self._furthest() == "establish":
+            if isinstance(step, Consent | Check) or self._furthest == "establish":
                 yield from self._undone(step)
 
     def _room(self) -> Iterator[tuple[Step, Turn]]:
@@ -153,10 +157,12 @@ class _Pending:
 
     def _in_order(self) -> Iterator[tuple[Step, Turn]]:
         """The script's order from the furthest phase shown; a phase ends with what was put off for later."""
-        furthest = PHASES.index(self._furthest())
-        for phase in PHASES[furthest:]:
-            steps = [step for step in self.script.steps if step.phase == phase]
-            for step in steps:
+        standing = self.state.standing
+        for phase in PHASES[PHASES.index(self._furthest) :]:
+            for step in self.script.steps:
+                # Nearly every step of a long script is done or of another phase, so that is looked at first.
+                if step.phase != phase or (type(step) in _PLAIN and step.id in standing):
+                    continue
                 if not self._is_past_card(step):
                     yield from self._undone(step)
             for place in self._deferred(phase):
@@ -172,31 +178,26 @@ class _Pending:
         ]
         return sorted(found, key=lambda place: (self.script.number(place.partition("/")[0]), place))
 
+    @cached_property
     def _furthest(self) -> Phase:
-        number = self._last_shown()
-        return self.script.steps[number].phase if number >= 0 else "establish"
+        return self.script.steps[self._last_shown].phase if self._last_shown >= 0 else "establish"
 
+    @cached_property
     def _last_shown(self) -> int:
         """The number of the last step shown in the script's own order. What they turned to themselves is no measure."""
-        known = self.__dict__.get("_last")
-        if known is None:
-            known = self.__dict__["_last"] = max(
-                (
-                    number
-                    for place in self.state.standing
-                    if (number := self.script.number(place.partition("/")[0])) >= 0
-                    and self.script.steps[number].topic not in self.state.turned
-                ),
-                default=-1,
-            )
-        return int(known)
+        shown, turned = self.state.shown, self.state.turned
+        for number in range(len(self.script.steps) - 1, -1, -1):
+            step = self.script.steps[number]
+            if step.id in shown and step.topic not in turned:
+                return number
+        return -1
 
     def _is_past_card(self, step: Step) -> bool:
         """Whether a card that is only spoken lies behind us. It leaves no trace, so what came after it is the trace."""
         return (
             step.topic is not None
             and self.script.topics[step.topic].sensitivity >= DANGEROUS
-            and self._last_shown() > self.script.number(step.id)
+            and self._last_shown > self.script.number(step.id)
         )
 
 

@@ -43,6 +43,7 @@ from rcscreen.interview.events import (
     place_of,
 )
 from rcscreen.interview.state import Standing, State, Words
+from rcscreen.script.condition import AnswerValue
 
 _EVERYTHING = frozenset({"talk", "record"})
 
@@ -85,20 +86,19 @@ def _changed(state: State, event: Event) -> State:  # noqa: C901, PLR0911, PLR09
         case Stopped(why):
             return replace(state, stopped=why, reopened=None)
         case Heard(place):
-            return _stands(_emptied(state, place), place, Standing.HEARD)
+            return _stands(state, place, Standing.HEARD)
         case Answered(place, value):
-            filled = _emptied(state, place)
-            return _stands(replace(filled, values=filled.values.insert(place, value)), place, Standing.ANSWERED)
+            return _stands(state, place, Standing.ANSWERED, value)
         case Confirmed():
             return _confirmed(state, event)
         case Declined(place):
-            return _stands(_emptied(state, place), place, Standing.DECLINED)
+            return _stands(state, place, Standing.DECLINED)
         case Unsure(place):
-            return _stands(_emptied(state, place), place, Standing.UNSURE)
+            return _stands(state, place, Standing.UNSURE)
         case Deferred(place):
             return _deferred(state, place)
         case Omitted(place):
-            return _stands(_emptied(state, place), place, Standing.OMITTED)
+            return _stands(state, place, Standing.OMITTED)
         case TurnedTo(topic):
             turned = state.turned if topic in state.turned else (*state.turned, topic)
             return replace(state, turned=turned, closed=state.closed.discard(topic))
@@ -131,10 +131,13 @@ def _changed(state: State, event: Event) -> State:  # noqa: C901, PLR0911, PLR09
             assert_never(event)
 
 
-def _stands(state: State, place: Place, standing: Standing) -> State:
+def _stands(state: State, place: Place, standing: Standing, value: AnswerValue | None = None) -> State:
+    """Something stands at the place now, with this value or none. Words about it stay: they may have come first."""
     return replace(
         state,
         standing=state.standing.insert(place, standing),
+        values=state.values.discard(place) if value is None else state.values.insert(place, value),
+        shown=state.shown.insert(place.partition("/")[0]),
         trail=state.trail if place in state.standing else state.trail.push_front(place),
         deferred=state.deferred.discard(place),
         touched=state.touched.insert(place, state.clock),
@@ -147,23 +150,24 @@ def _touched(state: State, line: LineId) -> State:
 
 
 def _emptied(state: State, place: Place) -> State:
-    """Without what the place held. Words about it stay until they are struck: they may have come first."""
+    """Without what the place held."""
     return replace(state, values=state.values.discard(place))
 
 
 def _confirmed(state: State, event: Confirmed) -> State:
+    value = state.values.get(event.place)
     if event.hearing is not None:
-        return replace(_stands(state, event.place, Standing.CONFIRMED), heard_up_to=event.hearing)
+        return replace(_stands(state, event.place, Standing.CONFIRMED, value), heard_up_to=event.hearing)
     known = state.standing.get(event.place, Standing.HEARD)
     touched = state.touched
-    kept = _stands(state, event.place, known)
+    kept = _stands(state, event.place, known, value)
     # Nothing changed: a read-back that came after it still holds.
     return replace(kept, touched=touched if event.place in touched else kept.touched)
 
 
 def _deferred(state: State, place: Place) -> State:
     again = place in state.deferred
-    after = _stands(_emptied(state, place), place, Standing.DEFERRED)
+    after = _stands(state, place, Standing.DEFERRED)
     return after if again else replace(after, deferred=after.deferred.insert(place))
 
 

@@ -60,6 +60,7 @@ class State:
         closed: Topics they would rather leave.
         deferred: Places that have come back once, or will.
         room: Who can hear; None where it is not known.
+        shown: Steps of which a place was shown.
         trail: Places in the order in which they were first shown, newest first.
         reopened: A place that was opened again.
         touched: For each place the clock at its last change.
@@ -88,6 +89,7 @@ class State:
     closed: HashTrieSet[str] = field(default_factory=HashTrieSet)
     deferred: HashTrieSet[Place] = field(default_factory=HashTrieSet)
     room: Room | None = None
+    shown: HashTrieSet[str] = field(default_factory=HashTrieSet)
     trail: List[Place] = field(default_factory=List)
     reopened: Place | None = None
     touched: HashTrieMap[Place, int] = field(default_factory=HashTrieMap)
