@@ -23,7 +23,14 @@ from rcscreen.terminal.asking import ask_channel, ask_passphrase, choose, confir
 from rcscreen.terminal.conductor import TerminalConductor
 from rcscreen.terminal.device import Terminal, open_terminal
 from rcscreen.terminal.first import paint_first
+from rcscreen.terminal.thresholds import before_you_begin, review_before_leaving
 from rcscreen.terminal.watch import Locked
+
+LEAVES = ("Needs", "food: picked up on Fridays", "", *(f"line {number} of what leaves" for number in range(1, 31)))
+CLOSED = (
+    "Money stays closed: nobody has said how private it is.",
+    "Safety stays closed: the number was last tried in May.",
+)
 
 LOCKED = 9
 """With what the player ends where the conversation was locked."""
@@ -91,7 +98,13 @@ def ended_while_busy() -> str:
     return "what was being done is done"
 
 
-def ask(terminal: Terminal, what: str) -> str:
+def told_before(terminal: Terminal, closed: tuple[str, ...]) -> str:
+    """Tells what is closed, and that this is over."""
+    before_you_begin(terminal, closed)
+    return "begun"
+
+
+def ask(terminal: Terminal, what: str, chrome_language: str) -> str:
     """Asks one of the things that are asked outside a conversation."""
     ways: dict[str, Callable[[], str]] = {
         "new-passphrase": lambda: ask_passphrase(terminal, first_time=True),
@@ -99,6 +112,9 @@ def ask(terminal: Terminal, what: str) -> str:
         "channel": lambda: ask_channel(terminal),
         "choose": lambda: choose(terminal, "Which one?", [("a", "the first"), ("b", "the second")]),
         "confirm": lambda: str(confirm_typed(terminal, "erase", "Everything goes.")),
+        "review": lambda: str(review_before_leaving(terminal, "the food pantry", LEAVES, chrome_language)),
+        "begin": lambda: told_before(terminal, CLOSED),
+        "nothing-closed": lambda: told_before(terminal, ()),
         "first-words": lambda: first_words(terminal),
         "signal": ended_while_busy,
     }
@@ -120,7 +136,7 @@ def main() -> int:
     try:
         with open_terminal(plain=given.plain) as terminal:
             if given.ask:
-                say(ask(terminal, given.ask))
+                say(ask(terminal, given.ask, given.chrome))
             interview(terminal, given)
             if given.crash:
                 raise ZeroDivisionError

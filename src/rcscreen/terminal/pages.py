@@ -83,6 +83,7 @@ def _closed(view: View, key: str) -> str:
         "2": (bool(view.turn.topic), "hint_no_topic"),
         "3": (bool(view.get_help), "hint_no_help"),
         "4": (len(view.languages) > 1, "hint_one_language"),
+        "5": (view.turn.kind != "debrief", "hint_yours"),
         "6": (bool(view.scopes), "hint_no_scope"),
     }
     leads, why = open_now.get(key, (True, ""))

@@ -91,6 +91,7 @@ ENGLISH: dict[str, str] = {
     "hint_line_first": "Choose a line first.",
     "hint_no_topic": "This screen belongs to no topic.",
     "hint_no_help": "This site has not written down its steps for getting help.",
+    "hint_yours": "This screen is yours alone.",
     "hint_no_scope": "There is nothing to take back yet.",
     "hint_one_language": "The script speaks only this language.",
     "hint_not_the_word": "That was not the word. Nothing was taken back.",
@@ -135,6 +136,11 @@ ENGLISH: dict[str, str] = {
     "choose_keys": "A number or the arrows, then Enter.",
     "choose_plain": "A number, then Enter:",
     "one_moment": "one moment",
+    "begin_title": "Before you begin",
+    "leaves_title": "Before it leaves: this goes to {to}. Nothing else does.",
+    "leaves_to": "to: {to}",
+    "send_it": "send it",
+    "do_not_send": "do not send",
     # Plain mode.
     "plain_start": (
         "Plain mode: one key or a number, then Enter. What is said stays in this window's memory until you close it."

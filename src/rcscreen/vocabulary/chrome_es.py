@@ -86,6 +86,7 @@ SPANISH: dict[str, str] = {
     "hint_line_first": "Elija primero una línea.",
     "hint_no_topic": "Esta pantalla no es de ningún tema.",
     "hint_no_help": "Este lugar no ha escrito sus pasos para pedir ayuda.",
+    "hint_yours": "Esta pantalla es solo para usted.",
     "hint_no_scope": "Todavía no hay nada que retirar.",
     "hint_one_language": "El guion habla solo este idioma.",
     "hint_not_the_word": "No era esa la palabra. No se retiró nada.",
@@ -127,6 +128,11 @@ SPANISH: dict[str, str] = {
     "choose_keys": "Un número o las flechas, y Enter.",
     "choose_plain": "Un número, y Enter:",
     "one_moment": "un momento",
+    "begin_title": "Antes de empezar",
+    "leaves_title": "Antes de que salga: esto va a {to}. Nada más.",
+    "leaves_to": "a: {to}",
+    "send_it": "enviarlo",
+    "do_not_send": "no enviarlo",
     "plain_start": (
         "Modo sencillo: una tecla o un número, y Enter. Lo que se dice queda en la memoria de esta ventana hasta que"
         " la cierre."
