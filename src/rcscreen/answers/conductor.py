@@ -115,7 +115,8 @@ class AnswersConductor:
             case Given(value, words):
                 return self._gave(turn, Gave(value, words if isinstance(turn.form, Pick) else ""))
             case Chosen(key):
-                return self._gave(turn, Gave(key))
+                # Who interpreted stands on no form of ours, so nothing is said of it.
+                return self._gave(turn, Gave(key)) if turn.place == turn.step else LeaveOut()
             case Reachable():
                 return self._reached(turn, answer)
             case Wishes(wished):
