@@ -81,6 +81,21 @@ def test_a_session_that_is_being_made_elsewhere_is_left_alone(
     assert not (folder / "keys" / session).exists()
 
 
+def test_nothing_is_swept_while_the_vaults_key_is_changed(
+    stage: Stage, power: Power, unlock: Callable[[Path], Vault]
+) -> None:
+    """A half-done purge that was completed then would be undone by the keys that are following."""
+    with power.cut_after(12, torn=False) as happened:
+        unlock(stage.folder).drop_answers(stage.session)
+    assert happened
+    lock = platform.lock(stage.folder / "locks" / "use", wait=False)
+    unlock(stage.folder)
+    assert (stage.folder / "keys" / f"{stage.session}.next").exists()
+    platform.close(lock)
+    unlock(stage.folder)
+    assert not list(stage.folder.rglob("*.next"))
+
+
 def test_only_what_is_provably_empty_goes(
     vault: Vault, folder: Path, unlock: Callable[[Path], Vault], tmp_path: Path
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
 
 from rcscreen.errors import VaultDamaged, VaultFault
@@ -11,7 +11,7 @@ from rcscreen.vault.front import Front
 from rcscreen.vault.ground import Ground
 from rcscreen.vault.keys import Cost, Key
 from rcscreen.vault.layout import Layout
-from rcscreen.vault.leftovers import sweep
+from rcscreen.vault.leftovers import has_leftovers, sweep
 from rcscreen.vault.slots import KeyringSlot, PassphraseSlot, RecoverySlot
 
 if TYPE_CHECKING:
@@ -133,8 +133,11 @@ class Doors(Ground):
         elif rotation.is_unsettled(layout, front):
             with suppress(VaultFault), vault._locked_vault():
                 pass  # nothing hangs on it; whoever writes next tries again
-        with platform.writing(layout.root.name):
-            sweep(layout, vault._shelf)
+        if has_leftovers(layout):
+            # Nothing hangs on these either, and nobody waits for them while the vault's key is being changed.
+            with suppress(OSError, VaultFault), ExitStack() as held:
+                held.callback(platform.close, vault._use(wait=False))
+                sweep(layout, vault._shelf)
         return vault
 
     def slots(self) -> tuple[str, ...]:

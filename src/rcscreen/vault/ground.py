@@ -92,9 +92,17 @@ class Ground:
             finally:
                 platform.close(lock)
 
-    def _use(self) -> int:
-        """Take a share in the vault, to be closed when the writing is done. Raises `OSError`."""
-        lock = platform.lock(self._layout.locks / _USE_LOCK, wait=True, shared=True)
+    def _use(self, *, wait: bool = True) -> int:
+        """Take a share in the vault, to be closed when the writing is done.
+
+        Args:
+            wait: Whether to wait while the vault's key is being changed.
+
+        Raises:
+            VaultInUse: It is being changed and we do not wait.
+            OSError: The disk would not take it.
+        """
+        lock = platform.lock(self._layout.locks / _USE_LOCK, wait=wait, shared=True)
         try:
             if is_unsettled(self._layout, self._front()):
                 with self._locked_vault():

@@ -21,11 +21,16 @@ if TYPE_CHECKING:
     from rcscreen.vault.layout import Layout
     from rcscreen.vault.shelf import Shelf
 
-__all__ = ["sweep"]
+__all__ = ["has_leftovers", "sweep"]
+
+
+def has_leftovers(layout: Layout) -> bool:
+    """Whether there may be something to sweep. Raises as `sweep` does."""
+    return bool(layout.half_made()) or any(path.name.endswith(NEXT) for _, path in layout.held_keys())
 
 
 def sweep(layout: Layout, shelf_of: Callable[[str], Shelf]) -> None:
-    """Clear away or complete what a power cut left of each session.
+    """Clear away or complete what a power cut left of each session; the caller has a share in the vault.
 
     Raises:
         VaultDamaged: A folder of the vault is a link.
