@@ -116,7 +116,8 @@ class AnswersConductor:
                 return self._gave(turn, Gave(value, words if isinstance(turn.form, Pick) else ""))
             case Chosen(key):
                 # Who interpreted stands on no form of ours, so nothing is said of it.
-                return self._gave(turn, Gave(key)) if turn.place == turn.step else LeaveOut()
+                about_interpreter = turn.kind == "check" and turn.place != turn.step
+                return LeaveOut() if about_interpreter else self._gave(turn, Gave(key))
             case Reachable():
                 return self._reached(turn, answer)
             case Wishes(wished):
