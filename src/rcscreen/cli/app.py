@@ -38,6 +38,7 @@ COMMANDS: dict[str, Command] = {
     "lint": Command("lint", "Look at scripts: what might be kinder?"),
     "rule": Command("rule", "What a rule of the linter is for."),
     "schema": Command("schema", "Print a JSON Schema."),
+    "doctor": Command("doctor", "What can this terminal and this computer promise?"),
 }
 
 _ABOUT = """Guided, consent-first conversations for relationship-centered screening.

@@ -22,7 +22,7 @@ from rcscreen.terminal.room import ENTER, leave
 from rcscreen.terminal.signals import Signals
 from rcscreen.terminal.watch import Watch
 
-__all__ = ["Terminal", "open_terminal", "seconds"]
+__all__ = ["Terminal", "device_name", "open_terminal", "seconds"]
 
 _DEVICE = "/dev/tty"
 _DUMB = ("", "dumb")
@@ -236,7 +236,7 @@ class Terminal:
                 self.write("\x1b[?25l\x1b[?2004l\x1b[0m")
 
 
-def _device_name() -> str:
+def device_name() -> str:
     """The device's name. On macOS what a prompt waits with cannot wait on /dev/tty, only on the device behind it."""
     if sys.platform == "darwin":
         for fd in (0, 2, 1):
@@ -258,7 +258,7 @@ def open_terminal(*, plain: bool = False, environ: Mapping[str, str] | None = No
     """
     environ = os.environ if environ is None else environ
     try:
-        fd = os.open(_device_name(), os.O_RDWR | os.O_NOCTTY | os.O_CLOEXEC)
+        fd = os.open(device_name(), os.O_RDWR | os.O_NOCTTY | os.O_CLOEXEC)
     except OSError:
         raise _no_terminal() from None
     try:
