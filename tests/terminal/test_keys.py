@@ -39,6 +39,8 @@ from rcscreen.terminal.keys import (
     pages_of,
     press,
 )
+from rcscreen.terminal.legend import keys_shown
+from rcscreen.vocabulary.chrome import chrome
 
 
 def play(at: View, *keys: str, draft: Draft | None = None) -> Outcome:
@@ -136,6 +138,17 @@ def test_nothing_is_given_without_enter() -> None:
     draft = play(MANY, "1", "2", "4", "3")
     assert isinstance(draft, Draft)
     assert draft.chosen == ("walking",)
+
+
+def test_nothing_wanted_is_no_way_of_helping() -> None:
+    """Enter says that nothing is wanted where help is asked about; where it is asked how, one way must be chosen."""
+    how = view(turn(Pick(options("pick_up", "delivered"), many=True), kind="help", place="what-would-help/food/how"))
+    assert play(HELP, "enter") == Gave(())
+    assert ("Enter", "nothing wanted") in keys_shown(HELP, begin(HELP), chrome("en"))
+    unchosen = play(how, "enter")
+    assert isinstance(unchosen, Draft)
+    assert unchosen.hint == "hint_choose_many"
+    assert ("Enter", "on") in keys_shown(how, begin(how), chrome("en"))
 
 
 def test_hints_name_what_may_be_done() -> None:

@@ -202,7 +202,7 @@ def _accept(view: View, form: Pick, draft: Draft) -> Outcome:
     if view.turn.standing and draft.chosen == stood:
         return GoOn()
     if not draft.chosen:
-        if form.many and view.turn.kind == "help":
+        if form.ranked and view.turn.kind == "help":
             return Gave(())
         open_to = "decline" in view.turn.silences
         many = "hint_choose_many" if form.many else "hint_choose"

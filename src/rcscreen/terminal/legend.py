@@ -55,4 +55,4 @@ def _enter_pick(view: View, form: Pick, draft: Draft) -> str:
     stood = tuple(option.key for option in form.options if option.chosen)
     if view.turn.standing:
         return "keep" if draft.chosen == stood else "on"
-    return "nothing_wanted" if form.many and view.turn.kind == "help" and not draft.chosen else "on"
+    return "nothing_wanted" if form.ranked and view.turn.kind == "help" and not draft.chosen else "on"
