@@ -32,7 +32,7 @@ def test_what_is_to_be_done_is_said_in_plain_words(place: Path, capsys: pytest.C
     todo = said.index("To do before you talk with families here")
     assert todo < said.index("copied elsewhere by Nextcloud") < said.index("Set RCSCREEN_HOME") < said.index("Promised")
     assert "the sample program" in said
-    assert all(len(line) <= 88 for line in said.splitlines()[2:])
+    assert all(len(line) <= 78 for line in said.splitlines()[2:])
 
 
 def test_as_json(capsys: pytest.CaptureFixture[str]) -> None:

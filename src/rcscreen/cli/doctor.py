@@ -18,7 +18,7 @@ from rcscreen.errors import UsageFault
 if TYPE_CHECKING:
     from rcscreen.terminal.promises import Facts, Finding
 
-_WIDE = 88
+_WIDE = 78
 _HEADS = {"do": "To do before you talk with families here", "know": "Good to know"}
 
 

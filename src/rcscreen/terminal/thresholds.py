@@ -40,7 +40,8 @@ def review_before_leaving(terminal: Terminal, to: str, lines: Sequence[str], chr
         Interrupted: Ctrl-C, Ctrl-D, or a terminal that went away: nothing was decided, so nothing leaves.
     """
     own = chrome(chrome_language)
-    blocks = (Said(own["leaves_title"].format(to=to), "title"), Said("\n".join(lines), "option"))
+    apart = " \n"  # stays where blank rows between blocks give way
+    blocks = (Said(own["leaves_title"].format(to=to), "title"), Said(apart + "\n".join(lines), "option"))
     sheet = Sheet(
         None,
         blocks,
