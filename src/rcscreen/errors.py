@@ -16,6 +16,7 @@
     │   ├── VaultTooNew           written by a later version
     │   ├── VaultUnwritable       full disk, read-only folder, failed sync
     │   └── NoSuchSession
+    ├── NotSetUp              3   the program lacks what a script cannot do without
     ├── TerminalFault         3   there is no terminal to talk on
     └── Interrupted         130   Ctrl-C or a closed lid: what was said is safe
 
@@ -32,6 +33,7 @@ __all__ = [
     "AnswersRefused",
     "Interrupted",
     "NoSuchSession",
+    "NotSetUp",
     "NothingToRelease",
     "Problem",
     "RcscreenError",
@@ -187,6 +189,12 @@ class NoSuchSession(VaultFault):
     """The vault holds no session of that name."""
 
     code = "VLT006"
+
+
+class NotSetUp(RcscreenError):
+    """The program has not set up what a script cannot do without."""
+
+    code = "SET001"
 
 
 class TerminalFault(RcscreenError):

@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 from rcscreen.errors import SiteRefused
 from rcscreen.script.document import read_document
 from rcscreen.script.setting import PARTS, Keep
-from rcscreen.site.load import CODES, load_site, sample_site
+from rcscreen.site.load import CODES, load_site, sample_site, sample_text
 from rcscreen.site.schema import site_schema
 
 SITE = """\
@@ -45,6 +45,8 @@ safety:
   crisis: [{name: the line, reach: call 988, verified: 2026-11-01}]
 keep: {answers: 14}
 """
+KEY = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
+WRONG = KEY[:-1] + "q"
 JUDGE = Draft202012Validator(site_schema())
 
 
@@ -91,6 +93,21 @@ def test_help_in_one_language_needs_no_language() -> None:
     assert setting.get_help == {"en": ("Call 911.",)}
 
 
+def test_a_recipients_key() -> None:
+    """A public key that is whole is taken as it is; one with a wrong letter would lock everybody out, so it is not."""
+    setting = load_site(SITE.replace("days: 30\n", f"days: 30\n  age: {KEY}\n"), "site.yaml")
+    assert [each.age for each in setting.recipients] == ["", KEY]
+
+
+def test_sample_words_are_not_the_programs_own() -> None:
+    """Copied from the sample and left as they were, the limits of privacy and the person on call count as not set."""
+    sample = sample_text()
+    copied = load_site(sample.replace("sample: true\n", "").replace("988}", "988, verified: 2026-11-01}"), "site.yaml")
+    assert (dict(copied.safety.limits), copied.safety.on_call) == ({}, "")
+    assert copied.lacks(date(2026, 11, 21)) == ("limits", "on_call")
+    assert sample_site().lacks(date(2026, 11, 21)) == ()
+
+
 class Case(NamedTuple):
     """What is changed in a sound file, and where the fault is found (``¦``)."""
 
@@ -107,6 +124,7 @@ CASES = (
     Case("SIT004", "promises:\n  default:", "promises:\n  ¦other:"),
     Case("SIT005", "  food: {action", "  ¦foood: {action"),
     Case("SIT006", "[{name: the line, reach: call 988, verified: 2026-11-01}]", "[¦{name: the line, reach: call 988}]"),
+    Case("SIT007", "days: 30\n", f"days: 30\n  age: ¦{WRONG}\n"),
     Case("DOC024", "keep: {answers: 14}", "keep: {answers: ¦-1}"),
     Case("DOC020", "navigator: {name: Ada}", "navigator: {name: Ada, ¦phone: 1}"),
     Case("DOC021", "program: {name: North Street}\n", ""),
@@ -136,8 +154,8 @@ def test_each_fault_has_its_code_and_its_place(case: Case) -> None:
         assert (line, column) == (before.count("\n") + 1, len(before) - before.rfind("\n"))
     document, _ = read_document(before + after, "site.yaml")
     assert document is not None
-    # that two names differ, and which language is the program's own, a schema cannot say
-    assert JUDGE.is_valid(document.plain()) == (code in {"SIT002", "SIT003", "SIT006"})
+    # that two names differ, which language is the program's own, and a checksum: a schema cannot say
+    assert JUDGE.is_valid(document.plain()) == (code in {"SIT002", "SIT003", "SIT006", "SIT007"})
 
 
 def test_every_code_has_an_example() -> None:

@@ -15,6 +15,8 @@ from rcscreen.script.problems import ID, LANGUAGE, Pattern, Problems
 from rcscreen.script.reading import Reader
 from rcscreen.script.setting import PARTS, Crisis, Keep, Promise, Recipient, Safety, Setting
 from rcscreen.site.accepted import read_accepted
+from rcscreen.site.public_key import is_recipient
+from rcscreen.site.samples import is_sample
 from rcscreen.vocabulary.domains import NEEDS
 
 __all__ = ["CODES", "load_site", "sample_site"]
@@ -34,6 +36,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "SIT004": "There is no promise for the domains that have none of their own.",
         "SIT005": "A promise belongs to a domain that there is not.",
         "SIT006": "A crisis number has no day on which it was last tried.",
+        "SIT007": "A public key has a wrong letter.",
     }
 )
 """Codes of a site file → what each means; the codes of any file stand in ``rcscreen.script.codes``."""
@@ -158,12 +161,20 @@ def _recipients(top: Reader, language: str) -> tuple[Recipient, ...]:
             receives=reader.choices_of("receives", PARTS),
             domains=reader.choices_of("domains", NEED_IDS),
             days=_days(reader, 90),
-            age=reader.maybe_name("age", AGE) or "",
+            age=_public_key(reader),
         )
         reader.done()
         if key:
             found[key] = recipient
     return tuple(found.values())
+
+
+def _public_key(reader: Reader) -> str:
+    key = reader.maybe_name("age", AGE) or ""
+    if key and not is_recipient(key):
+        cure = "Ask for the key again and copy the whole line: what goes to a wrong one can be read by nobody."
+        reader.problem(reader.at("age"), "SIT007", "a letter of this public key is wrong.", cure)
+    return key
 
 
 def _days(reader: Reader, usual: int) -> int:
@@ -219,9 +230,14 @@ def _safety(top: Reader, language: str, *, sample: bool) -> Safety:
     reader = top.mapping("safety", "`safety`")
     if reader is None:
         return Safety()
+    limits = _by_language(reader, "limits", language) if reader.has("limits") else MappingProxyType({})
+    on_call = reader.maybe_text("on_call") or ""
+    if not sample:  # words that say of themselves that they are samples are not the program's own
+        limits = MappingProxyType({}) if any(map(is_sample, limits.values())) else limits
+        on_call = "" if is_sample(on_call) else on_call
     safety = Safety(
-        limits=_by_language(reader, "limits", language) if reader.has("limits") else MappingProxyType({}),
-        on_call=reader.maybe_text("on_call") or "",
+        limits=limits,
+        on_call=on_call,
         crisis=tuple(_crisis(reader, sample=sample)),
     )
     reader.done()

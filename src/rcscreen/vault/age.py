@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rcscreen.errors import VaultFault
-from rcscreen.vault.recipient import is_recipient
+from rcscreen.site.public_key import is_recipient
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

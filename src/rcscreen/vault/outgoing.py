@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rcscreen.errors import VaultFault
 from rcscreen.vault import age
-from rcscreen.vault.recipient import is_recipient
+from rcscreen.site.public_key import is_recipient
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,7 +15,7 @@ from rcscreen.errors import VaultDamaged, VaultFault, VaultTooNew
 from rcscreen.vault import age, system_keyring
 from rcscreen.vault.boxes import Binding
 from rcscreen.vault.keys import KEY_BYTES, Cost, Key
-from rcscreen.vault.recipient import is_recipient
+from rcscreen.site.public_key import is_recipient
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,0 +1,108 @@
+"""Before a conversation: what is off today and why, and which scripts may not begin at all.
+
+The navigator is told here and never in the conversation, where what is off leaves no trace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from types import MappingProxyType
+
+from rcscreen.errors import NotSetUp
+from rcscreen.script.model import DANGEROUS, Script
+from rcscreen.script.setting import FRESH_DAYS, Lack, Setting
+from rcscreen.summary.words import dated, spoken
+
+__all__ = ["WORDS", "off_today", "refuse_if_not_set_up", "said_until"]
+
+_EN = {
+    "off": "Off today: {topics}. It is not offered, and nothing in the conversation shows that it is missing.",
+    "limits": "The program has not yet put its limits of privacy in its own words.",
+    "on_call": "Nobody is named whom you could call if somebody tells you of danger.",
+    "crisis": "There is no number to turn to in danger.",
+    "crisis_stale": "No number for danger was tried in the last {days} days.",
+    "crisis_last": "The last one was {name}, on {day}.",
+    "cure": "What to do about it: rcscreen site check",
+}
+_ES = {
+    "off": "Hoy no se ofrece: {topics}. En la conversación nada muestra que falta.",
+    "limits": "El programa aún no tiene, en sus propias palabras, los límites de la confidencialidad.",
+    "on_call": "No está anotado a quién puede llamar usted si alguien le cuenta de un peligro.",
+    "crisis": "No hay ningún número para casos de peligro.",
+    "crisis_stale": "Ningún número para casos de peligro se ha probado en los últimos {days} días.",
+    "crisis_last": "El último fue {name}, el {day}.",
+    "cure": "Qué se puede hacer: rcscreen site check",
+}
+WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType({"en": MappingProxyType(_EN), "es": MappingProxyType(_ES)})
+"""Every phrase, by language and key."""
+
+
+def refuse_if_not_set_up(script: Script, setting: Setting) -> None:
+    """Sees that a script that needs the program's own limits of privacy does not begin without them.
+
+    Raises:
+        NotSetUp: They are not set; those of the sample program are nobody's.
+    """
+    if script.needs_limits and (setting.sample or not setting.safety.limits):
+        raise NotSetUp(
+            "This script may be used once the program has put its limits of privacy in its own words.",
+            "How: rcscreen site check" if not setting.sample else "To set up your own program: rcscreen site init",
+            place=script.id,
+        )
+
+
+def off_today(script: Script, setting: Setting, today: date, language: str) -> tuple[str, ...]:
+    """What is off in a script on a day and why, a paragraph each; nothing where nothing is.
+
+    Args:
+        script: The script that is about to begin.
+        setting: The program.
+        today: The day.
+        language: The navigator's own language.
+    """
+    lacks = setting.lacks(today)
+    topics = _dangerous(script, language)
+    if not lacks or not topics:
+        return ()
+    words = WORDS[spoken(language)]
+    why = (_why(lack, setting, words, language) for lack in lacks)
+    return (words["off"].format(topics=", ".join(topics)), *why, words["cure"])
+
+
+def said_until(script: Script, setting: Setting) -> date:
+    """The last day on which nothing is off in a script, if nothing in the site file changes."""
+    tried = [each.verified for each in setting.safety.crisis if each.verified is not None]
+    if setting.sample or not _dangerous(script, script.language) or not tried:
+        return date.max
+    return max(tried) + timedelta(FRESH_DAYS)
+
+
+def _dangerous(script: Script, language: str) -> tuple[str, ...]:
+    """The topics that are spoken of only where a program is set up for it, as they are called on the screen."""
+    used = {step.topic for step in script.steps}
+    return tuple(
+        _called(script, topic.id, language)
+        for topic in script.topics.values()
+        if topic.id in used and topic.sensitivity >= DANGEROUS
+    )
+
+
+def _called(script: Script, topic: str, language: str) -> str:
+    for each in (language, script.language):
+        wording = script.wordings.get(each)
+        if wording and topic in wording.topics:
+            return wording.topics[topic].label
+    return topic
+
+
+def _why(lack: Lack, setting: Setting, words: Mapping[str, str], language: str) -> str:
+    return " ".join(_reasons(lack, setting, words, language))
+
+
+def _reasons(lack: Lack, setting: Setting, words: Mapping[str, str], language: str) -> Iterator[str]:
+    yield words[lack].format(days=FRESH_DAYS)
+    tried = [(each.verified, each.name) for each in setting.safety.crisis if each.verified is not None]
+    if lack == "crisis_stale" and tried:
+        day, name = max(tried)
+        yield words["crisis_last"].format(name=name, day=dated(language, day))
