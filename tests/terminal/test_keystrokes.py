@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rcscreen.errors import Interrupted
@@ -103,6 +103,7 @@ def test_ctrl_c_and_ctrl_d_interrupt(sent: bytes) -> None:
         Decoder().feed(sent)
 
 
+@settings(deadline=None)  # facts, not speed
 @given(st.binary(), st.integers(1, 5))
 def test_no_bytes_break_the_decoder(data: bytes, size: int) -> None:
     """Whatever a terminal sends, and in whatever pieces, what comes out are keys."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.terminal.samples import COMIDA, FOOD, HELP, RECAP, VIEWS, WORST, options, turn, view
 
@@ -115,6 +115,7 @@ def test_what_gives_way_gives_way_in_order() -> None:
     assert lost == ["real strength", "Leave a silence", "a lot to juggle"]
 
 
+@settings(deadline=None)  # facts, not speed
 @given(
     st.sampled_from(sorted(VIEWS)),
     st.integers(20, 200),
@@ -133,6 +134,7 @@ def test_a_screen_is_never_larger_than_its_window(
         assert all(sum(width(span.text) for span in row) <= columns for row in screen.rows)
 
 
+@settings(deadline=None)  # facts, not speed
 @given(st.sampled_from(["food", "worst", "help", "recap", "comida"]), st.integers(40, 90), st.integers(10, 24))
 def test_whatever_is_out_of_sight_can_be_moved_into_it(name: str, columns: int, rows: int) -> None:
     """In a small window every spoken word and every option is on some page as one scrolls."""

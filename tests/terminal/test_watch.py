@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rcscreen.terminal.watch import LOOK, OVERSLEPT, Watch
@@ -101,6 +101,7 @@ def test_without_a_time_nothing_is_put_away() -> None:
     assert not watch.lock()
 
 
+@settings(deadline=None)  # facts, not speed
 @given(st.floats(0.05, 1000), st.lists(st.tuples(st.floats(0, 2000), st.booleans()), max_size=12))
 def test_one_never_waits_in_vain_nor_in_a_hurry(idle: float, pauses: list[tuple[float, bool]]) -> None:
     """However keys and pauses follow each other, one looks up soon, and never without having waited at all."""
