@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from rcscreen.cli.keeping import MemoryJournal, VaultJournal
-from rcscreen.cli.leaving import LEDGER, Conversation, hand_over, head_of, local_now, release
+from rcscreen.cli.leaving import LEDGER, Conversation, hand_over, head_of, local_now, ready, release
 from rcscreen.errors import NothingToRelease
 from rcscreen.interview.state import State
 from rcscreen.script.model import Script
@@ -15,6 +15,7 @@ from rcscreen.script.model import Script
 if TYPE_CHECKING:
     from rcscreen.cli.live import Keys
     from rcscreen.cli.run import Wanted
+    from rcscreen.desk.handing_on import Review
 
 TALLY = "offered"
 """The tally of conversations offered: how each ended, and on which day. Nothing else of a refusal is left."""
@@ -35,14 +36,25 @@ def conclude(
     *,
     source: str = "",
     secret: bytes = b"",
+    review: Review | None = None,
 ) -> int:
     """Close the record, write what one recipient receives, and say what is left.
+
+    Args:
+        script: The script.
+        state: How it ended.
+        journal: Its journal.
+        keys: The vault, or None where nothing is kept.
+        wanted: What was asked for on the command line.
+        source: What it was read from, where it came from a file of answers.
+        secret: The person's secret, if there is one already.
+        review: Shows what leaves before it does; None where nobody sits at a terminal.
 
     Returns:
         0, or 1 where the conversation ended with nothing to hand on.
 
     Raises:
-        NothingToRelease: Nothing was agreed for anybody, or not for whom it was asked.
+        NothingToRelease: Nothing was agreed for anybody, or not for whom it was asked; or it is not to leave now.
     """
     kept = journal.keeping
     conversation = Conversation(
@@ -56,7 +68,7 @@ def conclude(
     try:
         if isinstance(journal, VaultJournal) and kept:
             journal.end(head_of(conversation.record(), state, source))
-        return _hand_on(conversation, journal, wanted, kept=kept)
+        return _hand_on(conversation, journal, wanted, review, kept=kept)
     finally:
         journal.close()
 
@@ -68,7 +80,14 @@ def _count(state: State, keys: Keys | None, *, kept: bool) -> None:
         keys.vault.count(TALLY, label, (state.day or local_now().date()).isoformat())
 
 
-def _hand_on(conversation: Conversation, journal: MemoryJournal | VaultJournal, wanted: Wanted, *, kept: bool) -> int:
+def _hand_on(
+    conversation: Conversation,
+    journal: MemoryJournal | VaultJournal,
+    wanted: Wanted,
+    review: Review | None,
+    *,
+    kept: bool,
+) -> int:
     state, session = conversation.state, journal.session
     agreed = sorted(state.grants)
     recipient = wanted.recipient or (agreed[0] if len(agreed) == 1 and not sys.stdout.isatty() else "")
@@ -84,9 +103,11 @@ def _hand_on(conversation: Conversation, journal: MemoryJournal | VaultJournal, 
         print(said, file=sys.stderr)
         return 0
     document, line = release(conversation, recipient, local_now().date())
+    again = f"rcscreen summary {session} --for {recipient}" if session and kept else ""
+    leaving = ready(conversation, recipient, document, review, after_all=again)
     if line is not None and isinstance(journal, VaultJournal):
         journal.log(LEDGER, line)
-    hand_over(document)
+    hand_over(leaving)
     return 0
 
 

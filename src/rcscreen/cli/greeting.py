@@ -14,6 +14,7 @@ from collections.abc import Generator, Iterable, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from time import strftime
 from typing import TYPE_CHECKING, Any
 
 from rcscreen import __version__
@@ -42,19 +43,21 @@ class Greeting:
     arguments: list[str]
     terminal: Terminal | None = None
 
-    def remember(self, words: str, chrome: str, files: Iterable[Path]) -> None:
+    def remember(self, words: str, chrome: str, files: Iterable[Path], until: str) -> None:
         """Remembers what the command began with. That it cannot be is no harm.
 
         Args:
             words: The first words that are said.
             chrome: The navigator's own language.
             files: What the words were made from.
+            until: The last day on which nothing is to be told before them, as year-month-day; empty for none.
         """
         entry = {
             "version": __version__,
             "words": words,
             "chrome": chrome,
             "filed": _is_filed(),
+            "until": until,
             "files": [_seen(file) for file in files],
         }
         known = _read()
@@ -114,6 +117,7 @@ def _still_so(known: Mapping[str, Any]) -> bool:
             and isinstance(known["words"], str)
             and isinstance(known["chrome"], str)
             and known["filed"] == _is_filed()
+            and strftime("%Y-%m-%d") <= known["until"]
             and all(_seen(Path(name)) == [name, *seen] for name, *seen in known["files"])
         )
     except (KeyError, TypeError, ValueError):

@@ -7,7 +7,7 @@ import json
 import os
 import stat
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from rcscreen.script.model import Script
 from rcscreen.script.setting import Recipient
 
 if TYPE_CHECKING:
+    from rcscreen.desk.handing_on import Review
     from rcscreen.summary.model import Record, Release
 
 LEDGER = "ledger"
@@ -122,6 +123,39 @@ def known_recipient(state: State, recipient_id: str) -> Recipient:
         known = ", ".join(each.id for each in state.setting.recipients)
         raise UsageFault("The program has no such recipient.", f"It has: {known}." if known else "", place="--for")
     return recipient
+
+
+def ready(
+    conversation: Conversation,
+    recipient_id: str,
+    document: str,
+    review: Review | None,
+    *,
+    after_all: str = "",
+    written: Callable[[str], str] = str,
+) -> str:
+    """A release as it leaves: agreed to at the terminal where somebody sits there, and sealed where there is a key.
+
+    Args:
+        conversation: Where it comes from.
+        recipient_id: Who receives it.
+        document: The release, as JSON.
+        review: Shows it first; None where nobody sits at a terminal.
+        after_all: The command by which it can still be sent later, if there is one.
+        written: How it is written, where not as JSON.
+
+    Raises:
+        NothingToRelease: It is not to leave now.
+        SiteRefused: The site file of today cannot be used, so whether there is a key cannot be known.
+        VaultFault: It cannot be sealed.
+    """
+    from rcscreen.cli.home import site
+    from rcscreen.desk.handing_on import key_of, sealed
+
+    key = key_of(recipient_id, conversation.state.setting, site()[0])
+    if review is not None:
+        review.agree(document, known_recipient(conversation.state, recipient_id), key=key, after_all=after_all)
+    return sealed(written(document), key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import signal
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -127,11 +127,14 @@ def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted, greeti
         wanted: What was asked for on the command line.
         greeting: How the command began, perhaps with the first words on the terminal already.
     """
+    from rcscreen.desk.gates import off_today
     from rcscreen.terminal.device import open_terminal
 
     prepare_stdout()
-    language = wanted.language or found.script.language
+    language, today = wanted.language or found.script.language, local_now().date()
+    off = off_today(found.script, setting, today, own_language(wanted, setting))
     with closing(greeting.terminal) if greeting.terminal else open_terminal(plain=wanted.plain) as terminal:
+        tell_before(terminal, off, own_language(wanted, setting))
         channel = _channel(found.script, terminal, wanted)
         keys = Keys(wanted, terminal)
         if wanted.no_keep:
@@ -142,7 +145,6 @@ def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted, greeti
         else:
             _ = keys.vault
             _paint(found, setting, channel, terminal, wanted, greeting)
-        today = local_now().date()
         opening = Opened(
             script=found.script.id,
             version=found.script.version,
@@ -163,8 +165,10 @@ def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted, greeti
         finally:
             keys.check()
     from rcscreen.cli.after import conclude
+    from rcscreen.desk.handing_on import Review
 
-    return conclude(found.script, state, journal, None if wanted.no_keep else keys, wanted)
+    review = Review(own_language(wanted, setting), wanted.plain)
+    return conclude(found.script, state, journal, None if wanted.no_keep else keys, wanted, review=review)
 
 
 def hold(
@@ -186,7 +190,7 @@ def hold(
     from rcscreen.terminal.conductor import TerminalConductor
     from rcscreen.terminal.watch import IDLE, Locked
 
-    chrome = wanted.also or wanted.language or state.setting.language
+    chrome = own_language(wanted, state.setting)
     conductor = TerminalConductor(terminal, chrome_language=chrome, idle=IDLE)
     try:
         return conduct(script, state, conductor, journal, local_now, log=log, opening=opening, also=wanted.also or None)
@@ -206,6 +210,23 @@ def hold(
         raise
 
 
+def tell_before(terminal: Terminal, off: Sequence[str], language: str) -> None:
+    """Tells the navigator what is off today, before the conversation; nothing is shown where nothing is.
+
+    Raises:
+        Interrupted: Ctrl-C, Ctrl-D, or a terminal that went away.
+    """
+    if off:
+        from rcscreen.terminal.thresholds import before_you_begin
+
+        before_you_begin(terminal, off, language)
+
+
+def own_language(wanted: Wanted, setting: Setting) -> str:
+    """The navigator's own language."""
+    return wanted.also or wanted.language or setting.language
+
+
 def _channel(script: Script, terminal: Terminal, wanted: Wanted) -> str:
     from rcscreen.terminal.asking import ask_channel
 
@@ -220,6 +241,7 @@ def _paint(
     found: Found, setting: Setting, channel: str, terminal: Terminal, wanted: Wanted, greeting: Greeting
 ) -> None:
     """The first words, before the rest is loaded: the navigator reads while the vault opens."""
+    from rcscreen.desk.gates import nothing_off_until
     from rcscreen.interview.reach import Reach
     from rcscreen.interview.speech import Speech
     from rcscreen.terminal.first import paint_first
@@ -231,7 +253,8 @@ def _paint(
     own = wanted.also or language
     paint_first(terminal, words, chrome_language=own)
     if not (terminal.plain or wanted.name or wanted.no_keep or _asked_first(script, wanted)):
-        greeting.remember(words, own, (*found.files, home.site_file()))
+        until = nothing_off_until(script, setting, local_now().date())
+        greeting.remember(words, own, (*found.files, home.site_file()), until.isoformat() if until else "")
 
 
 def _asked_first(script: Script, wanted: Wanted) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import textwrap
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from enum import StrEnum
@@ -13,11 +14,12 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 import typer
 
 from rcscreen.cli import home
-from rcscreen.cli.leaving import LEDGER, Conversation, hand_over, local_now, release
+from rcscreen.cli.leaving import LEDGER, Conversation, hand_over, local_now, ready, release
 from rcscreen.errors import NoSuchSession, NothingToRelease, RcscreenError, TerminalFault
 
 if TYPE_CHECKING:
     from rcscreen.cli.run import Wanted
+    from rcscreen.desk.handing_on import Review
     from rcscreen.script.setting import Setting
     from rcscreen.vault import StoredSession, Vault
 
@@ -143,21 +145,30 @@ def told(stored: StoredSession) -> Conversation:
     )
 
 
-def released(conversation: Conversation, vault: Vault, recipient: str) -> str:
-    """What a recipient receives, as JSON. That it leaves is in the ledger before it does.
+def released(
+    conversation: Conversation,
+    vault: Vault,
+    recipient: str,
+    review: Review | None = None,
+    written: Callable[[str], str] = str,
+) -> str:
+    """What a recipient receives, as JSON unless written otherwise. That it leaves is in the ledger before it does.
 
     Raises:
         UsageFault: The program knows no such recipient.
-        NothingToRelease: The conversation is not over, or nothing is agreed for them.
+        NothingToRelease: The conversation is not over, nothing is agreed for them, or it is not to leave now.
+        SiteRefused: The site file cannot be used, so whether there is a key to seal it with cannot be known.
         VaultFault: The ledger could not take it: then nothing leaves.
     """
     if not conversation.state.finished:
         cure = f"To take it up: rcscreen resume {conversation.session}"
         raise NothingToRelease("The conversation is not over yet, so nothing goes.", cure, place=conversation.session)
     document, line = release(conversation, recipient, local_now().date())
+    again = f"rcscreen summary {conversation.session} --for {recipient}"
+    leaving = ready(conversation, recipient, document, review, after_all=again, written=written)
     if line is not None:
         vault.append(conversation.session, LEDGER, line)
-    return document
+    return leaving
 
 
 def hand_on_again(conversation: Conversation, vault: Vault, wanted: Wanted) -> int:

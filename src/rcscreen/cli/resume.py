@@ -50,7 +50,9 @@ def take_up(session: str, wanted: Wanted, *, locked: bool = False) -> int:
         VaultFault: It cannot be opened.
     """
     from rcscreen.cli.after import conclude
-    from rcscreen.cli.live import Keys, hold
+    from rcscreen.cli.live import Keys, hold, own_language, tell_before
+    from rcscreen.desk.gates import off_today
+    from rcscreen.desk.handing_on import Review
     from rcscreen.site.load import load_site
     from rcscreen.terminal.device import open_terminal
 
@@ -68,6 +70,9 @@ def take_up(session: str, wanted: Wanted, *, locked: bool = False) -> int:
         journal = VaultJournal(lambda: keys.vault, pins, {}, opened)
         before = replay(State(setting), journal.entries)
         journal.stands(found.script.id, before.language, before.day)
+        if not locked:
+            own = own_language(wanted, setting)
+            tell_before(terminal, off_today(found.script, setting, local_now().date(), own), own)
         state = hold(
             found.script,
             State(setting),
@@ -77,7 +82,8 @@ def take_up(session: str, wanted: Wanted, *, locked: bool = False) -> int:
             opening=Resumed(local_now().date()),
             log=tuple(journal.entries),
         )
-    return conclude(found.script, state, journal, keys, wanted, secret=pins["secret"])
+    review = Review(own_language(wanted, setting), wanted.plain)
+    return conclude(found.script, state, journal, keys, wanted, secret=pins["secret"], review=review)
 
 
 def _broken_off(vault: Vault) -> str:

@@ -50,6 +50,7 @@ def command(
     The screen is drawn on the terminal; stdout carries only what was agreed to be handed on.
     """
     from rcscreen.cli.home import site
+    from rcscreen.desk.gates import refuse_if_not_set_up
 
     wanted = Wanted(recipient, language, also, channel, name, plain, no_keep, passphrase_file)
     if resume:
@@ -64,6 +65,7 @@ def command(
 
         print(template(found.script, setting, language or found.script.language), end="")
         return 0
+    refuse_if_not_set_up(found.script, setting)
     if answers:
         from rcscreen.cli.filed import run_answers
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -36,14 +37,17 @@ def command(
     language: Annotated[
         Language | None, typer.Option(help="To read it in; the record is in the language they spoke if left out.")
     ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="With --for: do not show first what leaves.")] = False,
     plain: Plain = False,
     passphrase_file: PassphraseFile = None,
 ) -> int:
     """Show what a conversation left, or what one recipient receives.
 
     The record is the person's own: it is to be read with them and never sent. What goes to a recipient is what they
-    agreed to, and no more. Exit code 1 where nothing is.
+    agreed to, and no more; at a terminal you see it before it leaves. Exit code 1 where nothing does.
     """
+    from rcscreen.desk.handing_on import Review, at_a_terminal
+
     prepare_stdout()
     setting = own_setting()
     vault = open_vault(passphrase_file, language_of(language, setting), plain=plain)
@@ -51,8 +55,10 @@ def command(
     conversation = told(stored)
     if recipient:
         known_recipient(conversation.state, recipient)
-        document = released(conversation, vault, recipient)
-        hand_over(_release_text(document, language_of(language, setting)) if form is Format.text else document)
+        own = language_of(language, setting)
+        review = Review(own, plain) if at_a_terminal() and not yes else None
+        written = partial(_release_text, language=own) if form is Format.text else str
+        hand_over(released(conversation, vault, recipient, review, written))
     else:
         hand_over(_record_text(conversation, language) if form is not Format.json else _record_json(conversation))
     return 0

@@ -14,7 +14,7 @@ from rcscreen.script.model import DANGEROUS, Script
 from rcscreen.script.setting import FRESH_DAYS, Lack, Setting
 from rcscreen.summary.words import dated, spoken
 
-__all__ = ["WORDS", "off_today", "refuse_if_not_set_up", "said_until"]
+__all__ = ["WORDS", "nothing_off_until", "off_today", "refuse_if_not_set_up"]
 
 _EN = {
     "off": "Off today: {topics}. It is not offered, and nothing in the conversation shows that it is missing.",
@@ -70,12 +70,13 @@ def off_today(script: Script, setting: Setting, today: date, language: str) -> t
     return (words["off"].format(topics=", ".join(topics)), *why, words["cure"])
 
 
-def said_until(script: Script, setting: Setting) -> date:
-    """The last day on which nothing is off in a script, if nothing in the site file changes."""
-    tried = [each.verified for each in setting.safety.crisis if each.verified is not None]
-    if setting.sample or not _dangerous(script, script.language) or not tried:
+def nothing_off_until(script: Script, setting: Setting, today: date) -> date | None:
+    """The last day on which nothing is off in a script if the site file stays as it is; None where something is."""
+    if setting.sample or not _dangerous(script, script.language):
         return date.max
-    return max(tried) + timedelta(FRESH_DAYS)
+    if setting.lacks(today):
+        return None
+    return max(each.verified for each in setting.safety.crisis if each.verified is not None) + timedelta(FRESH_DAYS)
 
 
 def _dangerous(script: Script, language: str) -> tuple[str, ...]:
