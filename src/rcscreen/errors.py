@@ -15,7 +15,8 @@
     │   ├── VaultInUse            another process holds it
     │   ├── VaultTooNew           written by a later version
     │   ├── VaultUnwritable       full disk, read-only folder, failed sync
-    │   └── NoSuchSession
+    │   ├── NoSuchSession
+    │   └── OnHold                a legal hold: nothing of it is destroyed
     ├── NotSetUp              3   the program lacks what a script cannot do without
     ├── TerminalFault         3   there is no terminal to talk on
     └── Interrupted         130   Ctrl-C or a closed lid: what was said is safe
@@ -35,6 +36,7 @@ __all__ = [
     "NoSuchSession",
     "NotSetUp",
     "NothingToRelease",
+    "OnHold",
     "Problem",
     "RcscreenError",
     "Refused",
@@ -189,6 +191,12 @@ class NoSuchSession(VaultFault):
     """The vault holds no session of that name."""
 
     code = "VLT006"
+
+
+class OnHold(VaultFault):
+    """A legal hold stands: nothing of the session is destroyed until it is lifted."""
+
+    code = "VLT007"
 
 
 class NotSetUp(RcscreenError):

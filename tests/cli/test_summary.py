@@ -100,11 +100,12 @@ def test_what_a_recipient_receives(kept: Kept, rcscreen: Rcscreen) -> None:
 
 
 def test_the_ledger_holds_nothing_of_what_was_said(kept: Kept, rcscreen: Rcscreen) -> None:
-    """It outlives what is struck, so it says to whom, when and which revision, and no more."""
+    """It outlives what is struck, so it says to whom, on which yes, when and which revision, and no more."""
     session = kept.hold()
     assert CANARY in rcscreen("summary", session, "--for", "referral-desk").out
     (line,) = kept.vault.stream(session, "ledger")
-    assert json.loads(line).keys() == {"recipient", "on", "revision", "replaces", "said"}
+    yes = {"recipient", "parts", "domains", "purpose", "granted_on", "until", "how"}
+    assert json.loads(line).keys() == {"event", *yes, "on", "revision", "release", "replaces", "said"}
     for said in (CANARY, "food", "555"):
         assert said not in line.decode()
 

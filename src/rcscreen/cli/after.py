@@ -7,7 +7,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from rcscreen.cli.keeping import MemoryJournal, VaultJournal
-from rcscreen.cli.leaving import LEDGER, Conversation, hand_over, head_of, local_now, ready, release
+from rcscreen.cli.leaving import Conversation, hand_over, head_of, local_now, ready, release
+from rcscreen.desk.ledger import LEDGER
 from rcscreen.errors import NothingToRelease
 from rcscreen.interview.state import State
 from rcscreen.script.model import Script

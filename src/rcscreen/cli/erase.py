@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from rcscreen.cli.kept_words import kept_word
-from rcscreen.cli.leaving import LEDGER
-from rcscreen.cli.opened import PassphraseFile, Plain, Read, day_in, language_of, open_vault, own_setting, wrapped
+from rcscreen.cli.opened import PassphraseFile, Plain, Read, day_in, language_of, open_vault, own_setting
 from rcscreen.cli.promises import promises_in
 from rcscreen.cli.sessions import recipient_name
+from rcscreen.desk.ledger import LEDGER, sent_in
+from rcscreen.desk.lines import wrapped
 from rcscreen.errors import TerminalFault, VaultFault
 
 if TYPE_CHECKING:
@@ -84,12 +84,12 @@ def _left(vault: Vault, session: str, setting: Setting | None, language: str) ->
     from rcscreen.summary.words import dated
 
     try:
-        ledger = [json.loads(line) for line in vault.stream(session, LEDGER)]
+        ledger = sent_in(vault.stream(session, LEDGER))
     except VaultFault:
         return [kept_word(language, "erased_unknown_left")]
     if not ledger:
         return [kept_word(language, "erased_nothing_left")]
-    last = {entry["recipient"]: date.fromisoformat(entry["on"]) for entry in ledger}
+    last = {each["recipient"]: date.fromisoformat(each["on"]) for each in ledger}
     return [
         kept_word(language, "erased_left"),
         *(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hmac
-import json
 import os
 import stat
 import sys
@@ -12,8 +11,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from rcscreen.desk.ledger import AGREED, LEDGER_UNTIL, Left, agreed_in, last_until, sent_in, sent_line
 from rcscreen.errors import NothingToRelease, UsageFault
 from rcscreen.interview.entries import Entry
+from rcscreen.interview.events import Finished
 from rcscreen.interview.state import State
 from rcscreen.interview.telling import account
 from rcscreen.script.model import Script
@@ -22,9 +23,6 @@ from rcscreen.script.setting import Recipient
 if TYPE_CHECKING:
     from rcscreen.desk.handing_on import Review
     from rcscreen.summary.model import Record, Release
-
-LEDGER = "ledger"
-"""The stream of what actually left: to whom, when, and which revision. It holds nothing of what was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +57,14 @@ class Conversation:
         from rcscreen.summary.build import build_record
 
         told = account(self.script, self.state, up_to)
-        started, ended = self.entries[0].at, self.entries[-1].at
-        over = ended if self.state.finished else None
+        started = self.entries[0].at
+        over = ended_at(self.entries) if self.state.finished else None
         return build_record(self.script, self.state, told, session=self.session, started=started, ended=over)
+
+
+def ended_at(entries: Sequence[Entry]) -> datetime:
+    """When a conversation ended: what is taken back later does not make it last longer."""
+    return next((each.at for each in reversed(entries) if isinstance(each.event, Finished)), entries[-1].at)
 
 
 def release(conversation: Conversation, recipient_id: str, today: date) -> tuple[str, bytes | None]:
@@ -86,8 +89,8 @@ def release(conversation: Conversation, recipient_id: str, today: date) -> tuple
         replaces = document_id(conversation.secret, recipient_id, conversation.session, revision)
         revision += 1
         document = _made(conversation, recipient_id, today, revision, replaces)
-    line = {"recipient": recipient_id, "on": today.isoformat(), "revision": revision, "replaces": replaces}
-    return to_json(document), json.dumps({**line, "said": said}).encode()
+    line = sent_line(conversation.state.grants[recipient_id], Left(today, revision, document.id), replaces, said)
+    return to_json(document), line
 
 
 def _made(conversation: Conversation, recipient_id: str, today: date, revision: int, replaces: str | None) -> Release:
@@ -168,10 +171,9 @@ class Sent:
 
 
 def _sent_to(conversation: Conversation, recipient_id: str) -> Sent:
-    for line in reversed(conversation.sent):
-        entry = json.loads(line)
-        if entry["recipient"] == recipient_id:
-            return Sent(int(entry["revision"]), entry["replaces"], entry["said"])
+    for line in reversed(sent_in(conversation.sent)):
+        if line["recipient"] == recipient_id:
+            return Sent(int(line["revision"]), line["replaces"], line["said"])
     return Sent()
 
 
@@ -181,18 +183,29 @@ def _digest(secret: bytes, document: Release) -> str:
     return hmac.digest(secret, said.encode(), "sha256").hex()
 
 
-def head_of(record: Record, state: State, source: str) -> dict[str, object]:
-    """What ``sessions`` and ``due`` read without opening the journal."""
+def head_of(record: Record, state: State, source: str, card: str = "") -> dict[str, object]:
+    """What lists read without opening the journal.
+
+    Args:
+        record: The conversation's record.
+        state: Where it stands.
+        source: What it came from, where it came from a file of answers.
+        card: The word by which the person finds it again.
+    """
     from rcscreen.summary.due import promises
     from rcscreen.vocabulary.phrases import label
 
     contact = record.contact.model_dump(mode="json", exclude_none=True) if record.contact else None
+    agreed = agreed_in(state.grants.values())
     return {
         "script": record.script.id,
         "language": record.language,
         "day": state.day.isoformat() if state.day else "",
         "ending": state.finished or "",
         "source": source,
+        "card": card,
+        AGREED: agreed,
+        LEDGER_UNTIL: last_until(agreed),
         "shared": {
             each: label(recipient.name, record.language) if (recipient := state.setting.recipient(each)) else each
             for each in sorted(state.grants)

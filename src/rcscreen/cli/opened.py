@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import textwrap
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
@@ -14,7 +13,8 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 import typer
 
 from rcscreen.cli import home
-from rcscreen.cli.leaving import LEDGER, Conversation, hand_over, local_now, ready, release
+from rcscreen.cli.leaving import Conversation, hand_over, local_now, ready, release
+from rcscreen.desk.ledger import LEDGER
 from rcscreen.errors import NoSuchSession, NothingToRelease, RcscreenError, TerminalFault
 
 if TYPE_CHECKING:
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from rcscreen.desk.handing_on import Review
     from rcscreen.script.setting import Setting
     from rcscreen.vault import StoredSession, Vault
-
-COLUMNS = 78
-"""The widest line that is printed."""
 
 PassphraseFile: TypeAlias = Annotated[Path | None, typer.Option(help="The file that holds the passphrase.")]
 Plain: TypeAlias = Annotated[bool, typer.Option("--plain", help="Lines only, for a screen reader.")]
@@ -198,17 +195,3 @@ def day_in(head: dict[str, object]) -> date | None:
     """The day that a head names, if it names one."""
     day = head.get("day")
     return date.fromisoformat(day) if isinstance(day, str) and day else None
-
-
-def wrapped(line: str, margin: int, rest: int | None = None) -> list[str]:
-    """A line as it is printed: indented, and broken where it is too wide."""
-    if margin + len(line) <= COLUMNS:  # nearly all are, and a list may be of thousands
-        return [" " * margin + line]
-    return textwrap.wrap(
-        line,
-        COLUMNS,
-        initial_indent=" " * margin,
-        subsequent_indent=" " * (margin if rest is None else rest),
-        break_on_hyphens=False,
-        break_long_words=False,
-    )

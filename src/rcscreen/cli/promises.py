@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from rcscreen.cli.kept_words import kept_word
-from rcscreen.cli.opened import wrapped
+from rcscreen.desk.lines import wrapped
 from rcscreen.errors import NoSuchSession, VaultDamaged, VaultFault
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ from rcscreen.cli.opened import (
     language_of,
     open_vault,
     own_setting,
-    wrapped,
 )
+from rcscreen.desk.lines import wrapped
 from rcscreen.errors import VaultFault
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rcscreen.cli.kept_words import kept_word
-from rcscreen.cli.leaving import Conversation, hand_over, known_recipient, prepare_stdout
+from rcscreen.cli.leaving import Conversation, ended_at, hand_over, known_recipient, prepare_stdout
 from rcscreen.cli.opened import (
     Format,
     Language,
@@ -80,7 +80,7 @@ def _last(vault: Vault) -> StoredSession:
         raise NoSuchSession("No conversation has ended yet.", cure)
     day = max(ended)[0]
     last = [vault.read(name) for each, name in ended if each == day]
-    return max(last, key=lambda stored: read_entries(stored.entries, stored.id)[-1].at)
+    return max(last, key=lambda stored: ended_at(read_entries(stored.entries, stored.id)))
 
 
 def _record_json(conversation: Conversation) -> str:

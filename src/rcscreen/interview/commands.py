@@ -138,8 +138,13 @@ def _noted(state: State, turn: Turn, note: Note) -> Outcome:
 def _taken_back(script: Script, state: State, scope: str) -> Outcome:
     if scope not in {known for known, _ in scopes(state)}:
         return _reject(state, "scope")
-    withdrew = Withdrew(scope, _held_at(script, scope))
+    withdrew = withdrawal(script, scope)
     return (withdrew, Stopped("withdrawn")) if scope == "talk" else (withdrew,)
+
+
+def withdrawal(script: Script, scope: str) -> Withdrew:
+    """A consent taken back, with the places that hold what it allowed."""
+    return Withdrew(scope, _held_at(script, scope))
 
 
 def _held_at(script: Script, scope: str) -> tuple[Place, ...]:

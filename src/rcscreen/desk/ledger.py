@@ -1,0 +1,190 @@
+"""The consent ledger: who may have what, what for, until when, how the yes was given, and what left.
+
+It holds nothing of what was said. While a conversation is kept, what was agreed stands in it and its head repeats it; a
+stream beside it says what left, what was taken back and whom we asked to delete. The ledger outlives the answers.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from rcscreen.interview.events import Grant
+
+__all__ = [
+    "AGREED",
+    "LEDGER",
+    "LEDGER_UNTIL",
+    "Left",
+    "Row",
+    "agreed_in",
+    "last_until",
+    "notice_line",
+    "rows_of",
+    "sent_in",
+    "sent_line",
+    "withdrew_line",
+]
+
+LEDGER = "ledger"
+"""The stream of what left, was taken back and was asked to be deleted. It holds nothing of what was said."""
+
+AGREED = "agreed"
+"""What the head repeats of what was agreed: a line for each recipient."""
+
+LEDGER_UNTIL = "ledger_until"
+"""The last day on which any yes of the conversation holds or held, as the head has it; empty where none was given."""
+
+_SENT, _WITHDREW, _NOTICE = "sent", "withdrew", "notice"
+_Line = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A document that left: on which day, its revision, and the id that it bears."""
+
+    on: date
+    revision: int
+    release: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What the ledger says of one recipient in one conversation.
+
+    Attributes:
+        session: The conversation.
+        recipient: The recipient's id.
+        parts: The parts it may have.
+        domains: The domains of need it may have; empty means any.
+        purpose: What for, in the site's words.
+        granted_on: The day of the yes; None where an earlier version did not note it.
+        until: The last day on which it holds; None as above.
+        how: How it was given.
+        left: What left, in order.
+        withdrawn_on: The day on which it was taken back, if it was.
+        noticed_on: The days on which the recipient was asked to delete what it has.
+    """
+
+    session: str
+    recipient: str
+    parts: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    purpose: str = ""
+    granted_on: date | None = None
+    until: date | None = None
+    how: str = ""
+    left: tuple[Left, ...] = ()
+    withdrawn_on: date | None = None
+    noticed_on: tuple[date, ...] = ()
+
+    def holds(self, today: date) -> bool:
+        """Whether the yes holds on a day."""
+        return self.withdrawn_on is None and self.until is not None and today <= self.until
+
+
+# -- Writing it ----------------------------------------------------------------------------------------------------
+
+
+def agreed_in(grants: Iterable[Grant]) -> list[_Line]:
+    """What a head repeats of what was agreed."""
+    return [_grant(grant) for grant in sorted(grants, key=lambda grant: grant.recipient)]
+
+
+def last_until(agreed: Iterable[Mapping[str, Any]], before: str = "") -> str:
+    """The last day on which any of these holds, or the one known before where that is later."""
+    return max([before, *(str(each["until"]) for each in agreed)])
+
+
+def sent_line(grant: Grant, left: Left, replaces: str | None, said: str) -> bytes:
+    """The line for a document that leaves.
+
+    Args:
+        grant: The yes on which it rests.
+        left: The document.
+        replaces: The id of the document that it replaces.
+        said: A keyed digest of what it says, by which the same is known again.
+    """
+    line = {"event": _SENT, **_grant(grant), "on": left.on.isoformat(), "revision": left.revision}
+    return json.dumps({**line, "release": left.release, "replaces": replaces, "said": said}).encode()
+
+
+def withdrew_line(agreed: Mapping[str, Any], on: date) -> bytes:
+    """The line for a yes that is taken back: what it was, so that it can be shown that it was heeded."""
+    return json.dumps({"event": _WITHDREW, **agreed, "on": on.isoformat()}).encode()
+
+
+def notice_line(recipient: str, on: date) -> bytes:
+    """The line for a recipient whom we ask to delete what it has."""
+    return json.dumps({"event": _NOTICE, "recipient": recipient, "on": on.isoformat()}).encode()
+
+
+def _grant(grant: Grant) -> _Line:
+    return {
+        "recipient": grant.recipient,
+        "parts": list(grant.parts),
+        "domains": list(grant.domains),
+        "purpose": grant.purpose,
+        "granted_on": grant.granted_on.isoformat(),
+        "until": grant.until.isoformat(),
+        "how": grant.how,
+    }
+
+
+# -- Reading it ----------------------------------------------------------------------------------------------------
+
+
+def sent_in(stream: Iterable[bytes]) -> list[_Line]:
+    """The lines of what left, in order. Before there were other lines, none was named."""
+    return [line for line in map(json.loads, stream) if line.get("event", _SENT) == _SENT]
+
+
+def rows_of(session: str, agreed: Iterable[Mapping[str, Any]], stream: Iterable[bytes]) -> tuple[Row, ...]:
+    """What the ledger says of a conversation, a row for each recipient.
+
+    Args:
+        session: The conversation.
+        agreed: What stands agreed, as the head repeats it.
+        stream: Its ledger.
+    """
+    lines: list[_Line] = [json.loads(line) for line in stream]
+    standing = {str(each["recipient"]): each for each in agreed}
+    recipients = dict.fromkeys([*standing, *(str(line["recipient"]) for line in lines)])
+    return tuple(
+        _row(session, each, standing.get(each), [line for line in lines if line["recipient"] == each])
+        for each in recipients
+    )
+
+
+def _row(session: str, recipient: str, standing: Mapping[str, Any] | None, lines: list[_Line]) -> Row:
+    days: dict[str, list[date]] = {_WITHDREW: [], _NOTICE: []}
+    left: list[Left] = []
+    known: Mapping[str, Any] = {}
+    for line in lines:
+        event, on = line.get("event", _SENT), date.fromisoformat(line["on"])
+        known = line if "until" in line else known
+        if event == _SENT:
+            left.append(Left(on, int(line["revision"]), line.get("release", "")))
+        else:
+            days[event].append(on)
+    yes = standing or known
+    return Row(
+        session=session,
+        recipient=recipient,
+        parts=tuple(yes.get("parts", ())),
+        domains=tuple(yes.get("domains", ())),
+        purpose=yes.get("purpose", ""),
+        granted_on=_day(yes.get("granted_on")),
+        until=_day(yes.get("until")),
+        how=yes.get("how", ""),
+        left=tuple(left),
+        withdrawn_on=days[_WITHDREW][-1] if days[_WITHDREW] and standing is None else None,
+        noticed_on=tuple(days[_NOTICE]),
+    )
+
+
+def _day(said: object) -> date | None:
+    return date.fromisoformat(said) if isinstance(said, str) and said else None
