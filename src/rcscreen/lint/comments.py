@@ -79,7 +79,7 @@ def _words(text: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
             if isinstance(token, yaml.ScalarToken):
                 start, end = token.start_mark, token.end_mark
                 spans.append(((start.line + 1, start.column), (end.line + 1, end.column)))
-    except yaml.YAMLError:
+    except (yaml.YAMLError, UnicodeEncodeError):  # a lone half of a character stands in no file that loads
         pass  # what cannot be read has been named; comments above it still count
     return spans
 

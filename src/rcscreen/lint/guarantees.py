@@ -39,12 +39,16 @@ GUARANTEES: tuple[Guarantee, ...] = (
         "OPT001",
         "every-ask-skippable",
         "Every question can be left: its author does not say so and cannot take it away.",
-        ("tests/terminal/test_keys.py::test_the_silences_are_one_key_away",),
+        (
+            "tests/terminal/test_keys.py::test_the_silences_are_one_key_away",
+            "tests/whole/test_endings.py::test_every_question_declined",
+        ),
     ),
     Guarantee(
         "OPT002",
         "rather-not-say-listed",
-        "“Rather not say”, “not sure” and “later” belong to every question. An option cannot take their names.",
+        "“Rather not say”, “not sure” and “later” belong to every question. An option cannot take their names; one "
+        "that says the same in other words is found by OPT004.",
         (
             "tests/terminal/test_keys.py::test_the_silences_are_one_key_away",
             "tests/script/test_codes.py::test_each_fault_has_its_code_and_its_place[SCR016]",
@@ -62,7 +66,8 @@ GUARANTEES: tuple[Guarantee, ...] = (
     Guarantee(
         "OPT005",
         "no-reason-demanded",
-        "A condition cannot look at whether somebody would rather not say, so nothing can hang on it.",
+        "A condition cannot look at whether somebody would rather not say, so nothing can hang on it. What is said "
+        "after a no to a consent is looked at by OPT007.",
         ("tests/lint/test_guarantees.py::test_nothing_can_hang_on_a_silence",),
     ),
     Guarantee(
@@ -101,13 +106,15 @@ GUARANTEES: tuple[Guarantee, ...] = (
     Guarantee(
         "SAF005",
         "universal-info-first",
-        "What is dangerous if overheard is offered to everyone and never asked; a script that asks does not load.",
+        "What is dangerous if overheard is offered and never asked; a script that asks does not load. That it is "
+        "offered to everyone is looked at by SAF016, that the words ask nothing by SAF014.",
         ("tests/script/test_codes.py::test_each_fault_has_its_code_and_its_place[SCR035]",),
     ),
     Guarantee(
         "SAF006",
         "sealed-by-default",
-        "What is dangerous is not sealed but never written: no event, no trace that it was spoken of.",
+        "What is dangerous is not sealed but never written: no event, no trace that it was spoken of. That it is "
+        "marked as dangerous is looked at by SAF017.",
         ("tests/interview/test_engine_laws.py::test_what_is_dangerous_leaves_no_trace",),
     ),
     Guarantee(
@@ -135,6 +142,12 @@ GUARANTEES: tuple[Guarantee, ...] = (
         ("tests/site/test_site.py::test_what_is_set_up_for_a_day_of_danger",),
     ),
     Guarantee(
+        "SAF012",
+        "caregiver-child-split",
+        "A caregiver's safety cannot ride along with what is written about a child, since none of it is written.",
+        ("tests/interview/test_engine_laws.py::test_what_is_dangerous_leaves_no_trace",),
+    ),
+    Guarantee(
         "SAF015",
         "jurisdiction-set",
         "Without the limits of privacy in the program's own words, nothing dangerous is spoken of.",
@@ -152,7 +165,8 @@ GUARANTEES: tuple[Guarantee, ...] = (
     Guarantee(
         "AGY004",
         "summary-correctable",
-        "At the read-back any line can be struck or put in their words; what was not read back goes nowhere.",
+        "At the read-back any line can be struck or put in their words; what was not read back goes nowhere. That "
+        "there is a read-back at all is looked at by AGY009.",
         (
             "tests/interview/test_conversation.py::test_a_line_is_struck_and_is_gone",
             "tests/interview/test_conversation.py::test_a_line_is_put_in_their_words",
@@ -160,10 +174,25 @@ GUARANTEES: tuple[Guarantee, ...] = (
         ),
     ),
     Guarantee(
+        "AGY005",
+        "strengths-first-summary",
+        "What is going well stands first, in the record and at the read-back.",
+        ("tests/summary/test_text.py::test_a_record_reads_like_this",),
+    ),
+    Guarantee(
         "AGY006",
         "ask-before-telling",
         "Information comes after what they know and a leave, and before what they make of it. None can be left out.",
         ("tests/lint/test_guarantees.py::test_information_waits_for_leave",),
+    ),
+    Guarantee(
+        "AGY008",
+        "help-has-not-now-and-self",
+        "Each line of a plan may be “not today”, or done by themselves.",
+        (
+            "tests/interview/test_conversation.py::test_not_today_is_a_plan_too",
+            "tests/summary/test_due.py::test_only_what_was_promised_is_due",
+        ),
     ),
     Guarantee(
         "SHR001",
@@ -222,7 +251,8 @@ GUARANTEES: tuple[Guarantee, ...] = (
     Guarantee(
         "EQU004",
         "safe-contact",
-        "How to be in touch is one built-in step; a number never stands without its rule.",
+        "How to be in touch is one built-in step; a number never stands without its rule. That the step comes before "
+        "a promise is looked at by EQU009.",
         ("tests/summary/test_record.py::test_a_number_never_stands_without_its_rule",),
     ),
     Guarantee(
@@ -234,7 +264,7 @@ GUARANTEES: tuple[Guarantee, ...] = (
     Guarantee(
         "STR002",
         "reachable-and-ordered",
-        "A condition looks only at what stands above it.",
+        "A condition looks only at what stands above it. That everybody comes to the thanks is looked at by STR009.",
         (
             "tests/script/test_codes.py::test_each_fault_has_its_code_and_its_place[SCR020]",
             "tests/script/test_codes.py::test_each_fault_has_its_code_and_its_place[SCR021]",
@@ -243,7 +273,7 @@ GUARANTEES: tuple[Guarantee, ...] = (
     Guarantee(
         "STR003",
         "dead-branch",
-        "A condition waits only for what can be.",
+        "A condition waits only for what can be. What cannot be together is looked at by STR010.",
         ("tests/script/test_codes.py::test_each_fault_has_its_code_and_its_place[SCR023]",),
     ),
 )
