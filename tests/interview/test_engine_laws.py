@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -98,7 +99,7 @@ class Wild:
         """What must hold of every screen."""
         turn = view.turn
         assert turn.words, f"nothing to say at {turn.place}"
-        assert "{" not in turn.words + turn.lead + turn.guide
+        assert not re.search(r"\{[a-z_]+\}", turn.words + turn.lead + turn.guide)
         if turn.standing and not self.asked_for:
             later = turn.standing in (Standing.DEFERRED, Standing.CONFIRMED)
             assert later or isinstance(turn.form, Review) or turn.kind == "check", f"{turn.place} is asked again"

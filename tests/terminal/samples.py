@@ -38,6 +38,7 @@ def view(of: Turn) -> View:
         room="alone",
         channel="phone",
         saved=True,
+        kept=True,
         topics=TOPICS,
         flagged=False,
         languages=("en", "es"),

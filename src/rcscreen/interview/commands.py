@@ -40,7 +40,7 @@ from rcscreen.interview.replies import (
 )
 from rcscreen.interview.speech import Speech
 from rcscreen.interview.state import State
-from rcscreen.interview.turns import Turn
+from rcscreen.interview.turns import Turn, takes_words
 from rcscreen.script.model import DANGEROUS, Ask, Check, Inform, Script, Share
 from rcscreen.vocabulary.phrases import label, phrase
 
@@ -52,7 +52,7 @@ def obey(script: Script, state: State, turn: Turn, command: Command) -> Outcome:
             place = previous(script, state, turn.place)
             return (WentBack(place),) if place else _reject(state, "back")
         case Flag():
-            return (Flagged(turn.place),)
+            return (Flagged(turn.place),) if takes_words(turn) else _reject(state, "words")
         case Note(words, role, domain):
             return _noted(state, turn, Note(words.strip(), role, domain))
         case CameUp(topic):
@@ -127,6 +127,8 @@ def _turned_to(script: Script, state: State, turn: Turn, topic: str) -> Outcome:
 
 
 def _noted(state: State, turn: Turn, note: Note) -> Outcome:
+    if note.role == "words" and not takes_words(turn):
+        return _reject(state, "words")
     if len(note.words) > LONGEST:
         return _reject(state, "long", limit=LONGEST)
     if not note.words:

@@ -192,6 +192,7 @@ def look(script: Script, state: State, turn: Turn, *, saved: bool, also: str | N
         room=state.room,
         channel=state.channel,
         saved=saved,
+        kept=state.consents.get("record"),
         topics=topic_marks(script, state),
         flagged=turn.place in state.flags,
         languages=tuple(script.wordings),

@@ -67,6 +67,7 @@ class View:
         room: Who can hear, or None where it is not known.
         channel: In person or by phone.
         saved: Whether what was answered is safe on disk.
+        kept: Whether they agreed to notes; None where they were not asked yet.
         topics: Topics they may bring up.
         flagged: Whether their words at this place are flagged.
         languages: The languages the script speaks.
@@ -81,6 +82,7 @@ class View:
     room: Room | None
     channel: str
     saved: bool
+    kept: bool | None
     topics: tuple[TopicMark, ...]
     flagged: bool
     languages: tuple[str, ...]

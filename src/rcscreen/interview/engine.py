@@ -213,13 +213,15 @@ def _dressed(turn: Turn, step: Step, speech: Speech) -> Turn:
     mentioned = step.topic in speech.state.turned
     label = speech.topic(step.topic)
     permission = speech.phrase("mention", topic=label) if mentioned else speech.permission(step.topic)
+    dangerous = speech.script.topics[step.topic].sensitivity >= DANGEROUS
     return replace(
         turn,
         topic=step.topic,
         topic_label=label,
         lead=permission if opens else turn.lead,
         opens_topic=opens,
-        spoken_only=speech.script.topics[step.topic].sensitivity >= DANGEROUS,
+        spoken_only=dangerous,
+        guide=" ".join((turn.guide, *speech.turn_to)).strip() if dangerous else turn.guide,
     )
 
 

@@ -245,6 +245,7 @@ def _without_everything(state: State, scope: str) -> State:
         grants=blank.grants,
         deferred=blank.deferred,
         touched=blank.touched,
+        reopened=None,
         turned=(),
         heard_up_to=-1,
     )

@@ -13,6 +13,7 @@ from rcscreen.interview.events import (
     Answered,
     Consented,
     Declined,
+    DeclinedTopic,
     Deferred,
     Event,
     Flagged,
@@ -43,6 +44,7 @@ class _Later:
     consented: set[str] = field(default_factory=set)
     worded: set[LineId] = field(default_factory=set)
     struck: set[LineId] = field(default_factory=set)
+    turned: set[str] = field(default_factory=set)
     everything: bool = False
     shares: bool = False
 
@@ -54,6 +56,8 @@ class _Later:
                 self.worded.add(line)
             case Struck(line):
                 self.struck.add(line)
+            case TurnedTo(topic):
+                self.turned.add(topic)
             case Withdrew(scope, places):
                 self.everything |= scope in ("talk", "record")
                 self.shares |= scope == "share"
@@ -119,6 +123,9 @@ def _without(event: Event, later: _Later) -> Event:  # noqa: PLR0911 - one arm a
             return replace(event, name="") if later.everything else event
         case TurnedTo() | Flagged():
             return Paused() if later.everything else event
+        case DeclinedTopic(topic):
+            # Closed and brought up again: with the second gone, the first may not stand.
+            return Paused() if later.everything and topic in later.turned else event
         case _:
             return event
 

@@ -129,6 +129,11 @@ class Speech:
         """The sensitivity up to which one may speak: who can hear, who interprets, what the program has set up."""
         return hearing(self.script, self.state)
 
+    @property
+    def turn_to(self) -> tuple[str, ...]:
+        """The program's places to turn to in danger, for whoever asks for a number."""
+        return tuple(f"{each.name}: {each.reach}." for each in self.state.setting.safety.crisis)
+
     @cached_property
     def tender(self) -> dict[str, int]:
         """The sensitivity of each domain of need: that of the most tender topic in which it is spoken of."""

@@ -156,6 +156,11 @@ class Turn:
     today: date | None = None
 
 
+def takes_words(turn: Turn) -> bool:
+    """Whether somebody's words at this turn would have a line at the read-back. Elsewhere no key may promise it."""
+    return turn.kind == "ask" and not turn.spoken_only
+
+
 @dataclass(frozen=True, slots=True)
 class Ending:
     """There is nothing more to say."""

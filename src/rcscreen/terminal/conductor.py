@@ -66,9 +66,11 @@ class TerminalConductor:
             Locked: Nobody touched a key for a while; a dull page is on the screen, and what was answered is kept.
         """
         self._watch.locks = view.saved
+        again = self._left is not None and self._left[0] == _screen_of(view)
         draft = self._take_up(view)
         typing = isinstance(view.turn.form, Write) and view.turn.form.what in ("number", "date")
-        fresh = True
+        # The same screen again, after a mark: whoever goes straight on is not made to wait for it to settle.
+        fresh = not again
         while True:
             draft = replace(draft, per_page=self._face.lines())
             below = self._show(view, draft, fresh=fresh)

@@ -33,6 +33,7 @@ from rcscreen.interview.turns import (
     Silence,
     Turn,
     Write,
+    takes_words,
 )
 
 __all__ = [
@@ -284,16 +285,20 @@ def _command(view: View, draft: Draft, key: str) -> Outcome:
 
 
 def may_be_written(turn: Turn) -> bool:
-    """Whether anybody's words may be written here: not where one only speaks, nor in the navigator's own debrief."""
-    return not turn.spoken_only and turn.kind != "debrief"
+    """Whether anything may be written here: their words at a question, a line of the read-back, a part of the plan."""
+    return takes_words(turn) or isinstance(turn.form, Review) or _is_a_line_to_fill(turn)
+
+
+def _is_a_line_to_fill(turn: Turn) -> bool:
+    return turn.kind != "ask" and isinstance(turn.form, Write) and turn.form.what == "words"
 
 
 def _words(view: View, draft: Draft) -> Outcome:
     if not may_be_written(view.turn):
-        return replace(draft, hint="hint_spoken_only")
+        return replace(draft, hint="hint_spoken_only" if view.turn.spoken_only else "hint_no_words_here")
     if isinstance(view.turn.form, Review):
         return replace(draft, hint="hint_line_first")
-    return Need.WORDS if view.flagged else Flag()
+    return Need.WORDS if view.flagged or _is_a_line_to_fill(view.turn) else Flag()
 
 
 def _mark_topic(view: View, draft: Draft, key: str) -> Outcome:

@@ -137,7 +137,7 @@ def bar_of(view: View, chrome: Chrome) -> Bar:
     here = [chrome.get(view.channel, "")]
     if view.room is not None:
         here.append(chrome[view.room])
-    here.append(chrome["saved"] if view.saved else chrome["not_saved"])
+    here.append(chrome["saved" if view.saved else "not_kept" if view.kept is False else "not_saved"])
     return Bar(chrome[turn.phase], PHASES.index(turn.phase) + 1, turn.topic_label, tuple(part for part in here if part))
 
 

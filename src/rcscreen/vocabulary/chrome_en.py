@@ -18,6 +18,8 @@ ENGLISH: dict[str, str] = {
     "overheard": "not alone",
     "saved": "saved",
     "not_saved": "not saved yet",
+    "not_kept": "no notes",
+    "hint_no_words_here": "Their words are put down at the questions.",
     # Around the words.
     "heard": "heard (not read out)",
     "own_words": "heard, in their own words (nothing needs typing)",

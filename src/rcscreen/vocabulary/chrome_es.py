@@ -17,6 +17,8 @@ SPANISH: dict[str, str] = {
     "overheard": "no a solas",
     "saved": "guardado",
     "not_saved": "aún sin guardar",
+    "not_kept": "sin notas",
+    "hint_no_words_here": "Sus palabras se anotan en las preguntas.",
     "heard": "lo que se oye (no se lee)",
     "own_words": "lo que se oye, con sus palabras (no hace falta escribir)",
     "one_or_more": "una o más",

@@ -12,6 +12,7 @@ from rcscreen.interview.replies import Gave, Reply
 from rcscreen.interview.speech import Speech
 from rcscreen.interview.telling import account, promise_day, proposed
 from rcscreen.interview.turns import (
+    Onward,
     Option,
     Pick,
     Turn,
@@ -37,33 +38,48 @@ def turns(step: Plan, speech: Speech) -> Iterator[Turn]:
         place = f"{step.id}/{wish.domain}"
         yield _line(step, speech, place, wish.domain)
         if speech.state.values.get(place) == "change":
-            yield from _changes(step, speech, place)
+            yield from _changes(step, speech, place, wish.domain)
+
+
+def _parts(place: Place, speech: Speech, domain: str) -> dict[str, str]:
+    """A line as it stands, part by part, as one says it."""
+    line = proposed(place, speech, domain)
+    assert line.by is not None  # noqa: S101 - a proposed line always has a day
+    return {"action": line.action, "who": line.who, "backup": line.backup, "by": said_day(speech.language, line.by)}
+
+
+def _said(key: str, place: Place, speech: Speech, domain: str) -> str:
+    name = speech.need(domain)
+    return speech.phrase(key, domain=name[:1].upper() + name[1:], **_parts(place, speech, domain))
 
 
 def _line(step: Plan, speech: Speech, place: Place, domain: str) -> Turn:
-    line = proposed(place, speech, domain)
-    assert line.by is not None  # noqa: S101 - a proposed line always has a day
-    said = {"action": line.action, "who": line.who, "backup": line.backup, "by": said_day(speech.language, line.by)}
-    name = speech.need(domain)
-    words = speech.phrase("plan.text", domain=name[:1].upper() + name[1:], **said)
+    words = _said("plan.text", place, speech, domain)
     chosen = speech.state.values.get(place)
     options = tuple(Option(key, speech.option(step, key, f"plan.{key}"), chosen=chosen == key) for key in OUTCOMES)
     return frame(step, speech, words, Pick(options), place=place)
 
 
-def _changes(step: Plan, speech: Speech, place: Place) -> Iterator[Turn]:
+def _changes(step: Plan, speech: Speech, place: Place, domain: str) -> Iterator[Turn]:
+    """The parts of the line, each with what stands so far; then the line as it has become."""
     values = speech.state.values
     days = sorted({promise_day(speech.state, count) for count in SOON})
     options = tuple(
         Option(day.isoformat(), said_day(speech.language, day), chosen=values.get(f"{place}/by") == day.isoformat())
         for day in days
     )
-    turn = frame(step, speech, speech.phrase("plan.by.text"), Pick(options), place=f"{place}/by")
+    now = _parts(place, speech, domain)
+    turn = frame(step, speech, _so_far("by", now, speech), Pick(options), place=f"{place}/by")
     yield replace(turn, today=speech.state.day)
     for part in ("action", "who", "backup"):
         written = str(values.get(f"{place}/{part}", ""))
         form = Write("words", optional=True, written=written)
-        yield frame(step, speech, speech.phrase(f"plan.{part}.text"), form, place=f"{place}/{part}")
+        yield frame(step, speech, _so_far(part, now, speech), form, place=f"{place}/{part}")
+    yield frame(step, speech, _said("plan.line.text", place, speech, domain), Onward(), place=f"{place}/said")
+
+
+def _so_far(part: str, now: dict[str, str], speech: Speech) -> str:
+    return speech.phrase("plan.now", text=speech.phrase(f"plan.{part}.text"), now=now[part])
 
 
 def accept(turn: Turn, reply: Reply) -> Outcome:

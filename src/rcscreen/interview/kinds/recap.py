@@ -32,7 +32,8 @@ def turns(step: Recap, speech: Speech) -> Iterator[Turn]:
 
 def _lines(told: Account, speech: Speech) -> Iterator[Line]:
     for strength in told.strengths:
-        yield _line(strength, "strength", speech.strength(strength.domain), speech)
+        chosen = bool(key_of(strength.line))
+        yield _line(strength, "strength", strength.label if chosen else speech.strength(strength.domain), speech)
     for hope in told.hopes:
         yield Line(hope.line, "hope", hope.label, hope.said, hope.line in speech.state.flags and not hope.said)
     for need in told.needs:
