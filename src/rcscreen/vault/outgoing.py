@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rcscreen.errors import VaultFault
-from rcscreen.vault import age
 from rcscreen.site.public_key import is_recipient
+from rcscreen.vault import age
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,10 +12,10 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rcscreen.errors import VaultDamaged, VaultFault, VaultTooNew
+from rcscreen.site.public_key import is_recipient
 from rcscreen.vault import age, system_keyring
 from rcscreen.vault.boxes import Binding
 from rcscreen.vault.keys import KEY_BYTES, Cost, Key
-from rcscreen.site.public_key import is_recipient
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
