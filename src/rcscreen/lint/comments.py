@@ -38,16 +38,15 @@ def read_ignores(source: Source) -> tuple[Ignore, ...]:
     """The comments of a file."""
     if "rcs:" not in source.text:
         return ()
-    spans: list[tuple[tuple[int, int], tuple[int, int]]] | None = None
-    found: list[Ignore] = []
-    for number, line in enumerate(source.lines, 1):
-        match = _COMMENT.search(line)
-        if match is None or (match.start() and not line[match.start() - 1].isspace()):
-            continue
-        spans = _words(source.text) if spans is None else spans
-        if not _inside((number, match.start()), spans):
-            found.append(_ignore(source, number, match))
-    return tuple(found)
+    candidates = [
+        (number, match)
+        for number, line in enumerate(source.lines, 1)
+        if (match := _COMMENT.search(line)) and (not match.start() or line[match.start() - 1].isspace())
+    ]
+    spans = _words(source.text, candidates[-1][0]) if candidates else []
+    return tuple(
+        _ignore(source, number, match) for number, match in candidates if not _inside((number, match.start()), spans)
+    )
 
 
 def _ignore(source: Source, number: int, match: re.Match[str]) -> Ignore:
@@ -69,13 +68,18 @@ def _next(source: Source, number: int) -> int:
     return number
 
 
-def _words(text: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    """Where each scalar begins and ends, as line from 1 and column from 0, up to where the file can be read."""
+def _words(text: str, last: int) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Where each scalar down to a line begins and ends, as far as the file can be read.
+
+    Lines count from 1, columns from 0.
+    """
     import yaml  # noqa: PLC0415 -- only a file with such a comment needs it
 
     spans: list[tuple[tuple[int, int], tuple[int, int]]] = []
     try:
         for token in yaml.scan(text.removeprefix("\ufeff"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+            if token.start_mark.line >= last:
+                break
             if isinstance(token, yaml.ScalarToken):
                 start, end = token.start_mark, token.end_mark
                 spans.append(((start.line + 1, start.column), (end.line + 1, end.column)))
