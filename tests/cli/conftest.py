@@ -66,7 +66,15 @@ class Kept:
     vault: Vault
     found: Found
 
-    def hold(self, days: int = 0, *, language: str = "en", share: str = "[referral-desk]", breaks_at: str = "") -> str:
+    def hold(
+        self,
+        days: int = 0,
+        *,
+        language: str = "en",
+        share: str = "[referral-desk]",
+        breaks_at: str = "",
+        card: str = "",
+    ) -> str:
         """Holds a conversation so many days ago; gives its name in the vault.
 
         Args:
@@ -74,6 +82,7 @@ class Kept:
             language: The language spoken.
             share: Whom something may be passed on to.
             breaks_at: The step at which it breaks off, if it does.
+            card: The word on the person's card.
         """
         site, script = sample_text(), self.found.script
         setting, day = load_site(site, "site.yaml"), TODAY - timedelta(days=days)
@@ -89,7 +98,7 @@ class Kept:
             journal.close()
             return session
         conversation = Conversation(script, state, journal.session, tuple(journal.entries), pins["secret"])
-        journal.end(head_of(conversation.record(), state, ""))
+        journal.end(head_of(conversation.record(), state, "", card))
         journal.close()
         return conversation.session
 
@@ -148,7 +157,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, found: Found) -> Kept:
     passphrase.write_text(f"{PASSPHRASE}\n", encoding="utf-8")
     passphrase.chmod(0o600)
     monkeypatch.setenv("RCSCREEN_PASSPHRASE_FILE", str(passphrase))
-    for module in ("opened", "due"):  # midnight does not come in the middle of a test
+    for module in ("opened", "due", "share", "hold", "mine"):  # midnight does not come in the middle of a test
         monkeypatch.setattr(f"rcscreen.cli.{module}.local_now", lambda: datetime.combine(TODAY, time(12), UTC))
     home = tmp_path / "home"
     return Kept(home, Vault.create(home / "vault", PASSPHRASE, cost=QUICK), found)

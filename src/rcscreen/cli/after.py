@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from rcscreen.cli.keeping import MemoryJournal, VaultJournal
 from rcscreen.cli.leaving import Conversation, hand_over, head_of, local_now, ready, release
+from rcscreen.cli.opened import let_go_in
+from rcscreen.desk.cards import mint
 from rcscreen.desk.ledger import LEDGER
 from rcscreen.errors import NothingToRelease
 from rcscreen.interview.state import State
@@ -66,12 +68,16 @@ def conclude(
         secret=secret or secrets.token_bytes(32),
     )
     _count(state, keys, kept=kept)
+    card = ""
     try:
         if isinstance(journal, VaultJournal) and kept:
-            journal.end(head_of(conversation.record(), state, source))
-        return _hand_on(conversation, journal, wanted, review, kept=kept)
+            card = mint(state.language, keys.vault.heads()) if keys is not None else ""
+            journal.end(head_of(conversation.record(), state, source, card))
+        return _hand_on(conversation, journal, wanted, review, card, kept=kept)
     finally:
         journal.close()
+        if keys is not None:
+            let_go_in(keys.vault, state.setting.language)
 
 
 def _count(state: State, keys: Keys | None, *, kept: bool) -> None:
@@ -86,13 +92,14 @@ def _hand_on(
     journal: MemoryJournal | VaultJournal,
     wanted: Wanted,
     review: Review | None,
+    card: str,
     *,
     kept: bool,
 ) -> int:
     state, session = conversation.state, journal.session
     agreed = sorted(state.grants)
     recipient = wanted.recipient or (agreed[0] if len(agreed) == 1 and not sys.stdout.isatty() else "")
-    where = _where(state, session if kept else "", wanted)
+    where = _where(state, session if kept else "", card, wanted)
     if state.finished != "complete" or not agreed:
         ending = _KIND_ENDINGS.get(state.finished or "", "Nothing was agreed to be handed on, so nothing goes.")
         raise NothingToRelease(ending, where)
@@ -112,8 +119,9 @@ def _hand_on(
     return 0
 
 
-def _where(state: State, session: str, wanted: Wanted) -> str:
-    """Where the record is to be found, if anywhere."""
+def _where(state: State, session: str, card: str, wanted: Wanted) -> str:
+    """Where the record is to be found, if anywhere, and by which word the person finds it again."""
     if session:
-        return f"Kept as {session}. Read it: rcscreen summary {session}"
+        given = f" Their card word: {card}." if card else ""
+        return f"Kept as {session}.{given} Read it: rcscreen summary {session}"
     return "Nothing was written to this computer." if state.agreed("record") and wanted.no_keep else ""

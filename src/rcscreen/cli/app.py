@@ -34,6 +34,9 @@ COMMANDS: dict[str, Command] = {
     "sessions": Command("sessions", "List the conversations that are kept here."),
     "summary": Command("summary", "Show what a conversation left, or what one recipient receives."),
     "due": Command("due", "What was promised: late, today, this week."),
+    "share": Command("share", "Who may have what, and what left; take it back."),
+    "hold": Command("hold", "Put a legal hold on a conversation, or lift it."),
+    "mine": Command("mine", "Everything that is kept about one person; and making it go."),
     "erase": Command("erase", "Destroy a conversation for good."),
     "lint": Command("lint", "Look at scripts: what might be kinder?"),
     "rule": Command("rule", "What a rule of the linter is for."),
@@ -87,12 +90,17 @@ def _app(arguments: list[str]) -> typer.Typer:
     app.callback()(_program)
     for name, command in COMMANDS.items():
         function = _load(command) if completing or name == called else _unloaded
-        app.command(name, short_help=command.does, help=function.__doc__ or command.does)(function)
+        if isinstance(function, typer.Typer):
+            app.add_typer(function, name=name, help=command.does)
+        else:
+            app.command(name, short_help=command.does, help=function.__doc__ or command.does)(function)
     return app
 
 
-def _load(command: Command) -> Callable[..., int | None]:
-    function: Callable[..., int | None] = import_module(f"rcscreen.cli.{command.module}").command
+def _load(command: Command) -> Callable[..., int | None] | typer.Typer:
+    """A command's function, or the group of its own commands."""
+    module = import_module(f"rcscreen.cli.{command.module}")
+    function: Callable[..., int | None] | typer.Typer = getattr(module, "group", None) or module.command
     return function
 
 

@@ -11,6 +11,7 @@ from rcscreen.cli.kept_words import kept_word
 from rcscreen.cli.opened import PassphraseFile, Plain, Read, day_in, language_of, open_vault, own_setting
 from rcscreen.cli.promises import promises_in
 from rcscreen.cli.sessions import recipient_name
+from rcscreen.desk.hold import refuse_held
 from rcscreen.desk.ledger import LEDGER, sent_in
 from rcscreen.desk.lines import wrapped
 from rcscreen.errors import TerminalFault, VaultFault
@@ -35,6 +36,7 @@ def command(
     own = language_of(language, setting)
     vault = open_vault(passphrase_file, own, plain=plain)
     name = vault.find(session)
+    refuse_held(vault, name)
     what, promised = _about(vault, name, own)
     if not yes and not _sure(what, promised, own, plain=plain):
         print(kept_word(own, "erase_not"))

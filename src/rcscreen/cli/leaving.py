@@ -111,8 +111,13 @@ def _made(conversation: Conversation, recipient_id: str, today: date, revision: 
         replaces=replaces,
     )
     if not document:
-        raise NothingToRelease("Nothing is agreed for them today, so nothing goes.", place=recipient_id)
+        raise nothing_for(recipient_id)
     return document
+
+
+def nothing_for(recipient_id: str) -> NothingToRelease:
+    """What is said where nothing goes to a recipient: the same, whatever the reason."""
+    return NothingToRelease("Nothing is agreed for them today, so nothing goes.", place=recipient_id)
 
 
 def known_recipient(state: State, recipient_id: str) -> Recipient:

@@ -14,8 +14,10 @@ import typer
 
 from rcscreen.cli import home
 from rcscreen.cli.leaving import Conversation, hand_over, local_now, ready, release
-from rcscreen.desk.ledger import LEDGER
+from rcscreen.desk.ledger import LEDGER, LET_GO
+from rcscreen.desk.words import desk_word
 from rcscreen.errors import NoSuchSession, NothingToRelease, RcscreenError, TerminalFault
+from rcscreen.summary.words import dated
 
 if TYPE_CHECKING:
     from rcscreen.cli.run import Wanted
@@ -91,7 +93,23 @@ def open_vault(passphrase_file: Path | None, language: str, *, plain: bool) -> V
     if not kept_here():
         raise NoSuchSession("No conversation is kept here yet.", "To begin one: rcscreen run")
     passphrase = home.passphrase(passphrase_file, lambda: _asked(language, plain=plain))
-    return Vault.unlock(home.vault_folder(), passphrase)
+    vault = Vault.unlock(home.vault_folder(), passphrase)
+    let_go_in(vault, language)
+    return vault
+
+
+def let_go_in(vault: Vault, language: str) -> None:
+    """Let go of what was kept long enough, as the program's own file has it, and say how many on stderr.
+
+    Where that file cannot be used its times are not known, so nothing goes.
+    """
+    from rcscreen.desk.retention import let_go, let_go_lines
+
+    setting = own_setting()
+    if setting is not None:
+        today = local_now().date()
+        for line in let_go_lines(let_go(vault, setting.keep, today), today, language):
+            print(line, file=sys.stderr)
 
 
 def _asked(language: str, *, plain: bool) -> str:
@@ -111,6 +129,7 @@ def conversation_of(vault: Vault, session: str) -> Conversation:
 
     Raises:
         NoSuchSession: There is none of that name, or it broke off before anything was kept.
+        NothingToRelease: What was said in it was let go.
         VaultFault: It cannot be read.
         ScriptRefused: It was held with a script that this version does not read.
         SiteRefused: The same for its setting.
@@ -127,6 +146,11 @@ def told(stored: StoredSession) -> Conversation:
     from rcscreen.site.load import load_site
 
     entries = read_entries(stored.entries, stored.id)
+    if not entries and (gone := (stored.head or {}).get(LET_GO)):
+        own = language_of(None, own_setting())
+        day = dated(own, date.fromisoformat(str(gone)))
+        said = desk_word(own, "let_go_gone", day=day)
+        raise NothingToRelease(said, desk_word(own, "let_go_stays", session=stored.id))
     if not entries:
         cure = f"To clear it away: rcscreen erase {stored.id}"
         raise NoSuchSession("It broke off before anything was kept.", cure, place=stored.id)

@@ -11,6 +11,7 @@ from rcscreen.cli.keeping import VaultJournal
 from rcscreen.cli.leaving import local_now, prepare_stdout
 from rcscreen.cli.library import from_pins
 from rcscreen.cli.locked import come_back
+from rcscreen.desk.hold import refuse_held
 from rcscreen.errors import UsageFault
 from rcscreen.interview.events import Resumed
 from rcscreen.interview.fold import replay
@@ -60,6 +61,7 @@ def take_up(session: str, wanted: Wanted, *, locked: bool = False) -> int:
     with open_terminal(plain=wanted.plain) as terminal:
         keys = come_back(terminal, wanted) if locked else Keys(wanted, terminal)
         name = keys.vault.find(session) if session else _broken_off(keys.vault)
+        refuse_held(keys.vault, name)
         opened = keys.vault.resume(name)
         if opened.ended:
             opened.close()

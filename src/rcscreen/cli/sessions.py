@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, TypedDict
+from datetime import date
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 from rcscreen.cli.kept_words import WORDS, kept_word
 from rcscreen.cli.leaving import hand_over
@@ -19,8 +20,12 @@ from rcscreen.cli.opened import (
     open_vault,
     own_setting,
 )
+from rcscreen.desk.hold import Hold, holds
+from rcscreen.desk.ledger import LET_GO
 from rcscreen.desk.lines import wrapped
+from rcscreen.desk.words import desk_word
 from rcscreen.errors import VaultFault
+from rcscreen.summary.words import dated
 
 if TYPE_CHECKING:
     from rcscreen.script.setting import Setting
@@ -36,6 +41,13 @@ class Shared(TypedDict):
     name: str
 
 
+class Held(TypedDict):
+    """A legal hold."""
+
+    by: str
+    on: str
+
+
 class Row(TypedDict):
     """A conversation as the list shows it: nothing of what was said in it."""
 
@@ -45,6 +57,8 @@ class Row(TypedDict):
     language: str
     ending: str
     shared: list[Shared]
+    held: NotRequired[Held]
+    let_go: NotRequired[str]
 
 
 def command(
@@ -60,10 +74,12 @@ def command(
     setting = own_setting()
     own = language_of(language, setting)
     heads: list[tuple[str, dict[str, object] | VaultFault]] = []
+    held: Mapping[str, Hold] = {}
     if kept_here():
-        heads = list(open_vault(passphrase_file, own, plain=plain).heads())
+        vault = open_vault(passphrase_file, own, plain=plain)
+        heads, held = list(vault.heads()), holds(vault)
     rows = sorted(
-        (_row(session, head, setting, own) for session, head in heads if isinstance(head, dict)),
+        (_row(session, head, held.get(session), setting, own) for session, head in heads if isinstance(head, dict)),
         key=lambda row: (row["day"], row["session"]),
     )
     unread = [(session, fault) for session, fault in heads if isinstance(fault, VaultFault)]
@@ -71,13 +87,13 @@ def command(
     return VaultFault.exit_code if unread else 0
 
 
-def _row(session: str, head: Mapping[str, object], setting: Setting | None, language: str) -> Row:
+def _row(session: str, head: Mapping[str, object], hold: Hold | None, setting: Setting | None, language: str) -> Row:
     def said(key: str) -> str:
         value = head.get(key)
         return value if isinstance(value, str) else ""
 
     shared = head.get("shared")
-    return Row(
+    row = Row(
         session=session,
         day=said("day"),
         script=said("script"),
@@ -88,6 +104,11 @@ def _row(session: str, head: Mapping[str, object], setting: Setting | None, lang
             for each, name in (shared.items() if isinstance(shared, dict) else ())
         ],
     )
+    if hold is not None:
+        row["held"] = Held(by=hold.by, on=hold.on.isoformat())
+    if said(LET_GO):
+        row["let_go"] = said(LET_GO)
+    return row
 
 
 def recipient_name(recipient_id: str, setting: Setting | None, language: str) -> str:
@@ -124,6 +145,11 @@ def _lines(row: Row, language: str) -> list[str]:
     if row["shared"]:
         recipients = "; ".join(each["name"] for each in row["shared"])
         lines += wrapped(kept_word(language, "shared", recipients=recipients), 12, 14)
+    if "held" in row:
+        day = dated(language, date.fromisoformat(row["held"]["on"]))
+        lines += wrapped(desk_word(language, "held", day=day, by=row["held"]["by"]), 12, 14)
+    if "let_go" in row:
+        lines += wrapped(desk_word(language, "let_go_row"), 12, 14)
     if row["ending"] == BROKE_OFF:
         lines += wrapped(kept_word(language, "take_up", session=row["session"]), 12, 14)
     return lines

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rcscreen.cli.kept_words import kept_word
-from rcscreen.cli.leaving import Conversation, ended_at, hand_over, known_recipient, prepare_stdout
+from rcscreen.cli.leaving import Conversation, ended_at, hand_over, known_recipient, nothing_for, prepare_stdout
 from rcscreen.cli.opened import (
     Format,
     Language,
@@ -20,6 +20,10 @@ from rcscreen.cli.opened import (
     released,
     told,
 )
+from rcscreen.desk.cards import CARD
+from rcscreen.desk.ledger import LET_GO
+from rcscreen.desk.lines import wrapped
+from rcscreen.desk.words import desk_word
 from rcscreen.errors import NoSuchSession
 
 if TYPE_CHECKING:
@@ -52,6 +56,8 @@ def command(
     setting = own_setting()
     vault = open_vault(passphrase_file, language_of(language, setting), plain=plain)
     stored = vault.read(vault.find(session)) if session else _last(vault)
+    if recipient and not stored.entries and (stored.head or {}).get(LET_GO):
+        raise nothing_for(recipient)
     conversation = told(stored)
     if recipient:
         known_recipient(conversation.state, recipient)
@@ -60,7 +66,8 @@ def command(
         written = partial(_release_text, language=own) if form is Format.text else str
         hand_over(released(conversation, vault, recipient, review, written))
     else:
-        hand_over(_record_text(conversation, language) if form is not Format.json else _record_json(conversation))
+        card = str((stored.head or {}).get(CARD, ""))
+        hand_over(_record_text(conversation, card, language) if form is not Format.json else _record_json(conversation))
     return 0
 
 
@@ -74,7 +81,7 @@ def _last(vault: Vault) -> StoredSession:
     from rcscreen.cli.keeping import read_entries
 
     heads = [(name, head) for name, head in vault.heads() if isinstance(head, dict)]
-    ended = [(str(head["day"]), name) for name, head in heads if head.get("ending")]
+    ended = [(str(head["day"]), name) for name, head in heads if head.get("ending") and not head.get(LET_GO)]
     if not ended:
         cure = "To see those that broke off: rcscreen sessions"
         raise NoSuchSession("No conversation has ended yet.", cure)
@@ -89,7 +96,7 @@ def _record_json(conversation: Conversation) -> str:
     return to_json(conversation.record())
 
 
-def _record_text(conversation: Conversation, language: Language | None) -> str:
+def _record_text(conversation: Conversation, card: str, language: Language | None) -> str:
     """The record in the language they spoke, unless another is asked for: it is theirs to read."""
     from rcscreen.summary.text import record_text
     from rcscreen.vocabulary.phrases import label
@@ -98,6 +105,8 @@ def _record_text(conversation: Conversation, language: Language | None) -> str:
     own = language.value if language else record.language
     names = {each.id: label(each.name, own) for each in conversation.state.setting.recipients}
     text = record_text(record, own, names)
+    if card:
+        text += "\n" + "\n".join(wrapped(desk_word(own, "card_yours", card=card), 0)) + "\n"
     if not conversation.state.finished:
         text += f"\n{kept_word(own, 'stands')}\n{kept_word(own, 'take_up', session=conversation.session)}\n"
     return text

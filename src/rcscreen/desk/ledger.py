@@ -18,6 +18,7 @@ __all__ = [
     "AGREED",
     "LEDGER",
     "LEDGER_UNTIL",
+    "LET_GO",
     "Left",
     "Row",
     "agreed_in",
@@ -37,6 +38,9 @@ AGREED = "agreed"
 
 LEDGER_UNTIL = "ledger_until"
 """The last day on which any yes of the conversation holds or held, as the head has it; empty where none was given."""
+
+LET_GO = "let_go"
+"""The day on which the answers were let go, as the head has it; nothing while they are kept."""
 
 _SENT, _WITHDREW, _NOTICE = "sent", "withdrew", "notice"
 _Line = dict[str, Any]

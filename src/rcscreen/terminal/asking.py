@@ -11,7 +11,7 @@ from rcscreen.terminal.watch import Watch
 from rcscreen.terminal.words import printable, wrap
 from rcscreen.vocabulary.chrome import chrome
 
-__all__ = ["ask_channel", "ask_passphrase", "choose", "confirm_typed", "hide"]
+__all__ = ["ask_channel", "ask_passphrase", "ask_word", "choose", "confirm_typed", "hide"]
 
 _WIDEST = 66
 _MARGIN = "   "
@@ -96,6 +96,25 @@ def confirm_typed(terminal: Terminal, word: str, *why: str, chrome_language: str
         typed = "" if answer.hidden else answer.text
         _clear(terminal)
     return typed.strip().casefold() == word.casefold()
+
+
+def ask_word(terminal: Terminal, label: str, *, chrome_language: str = "en") -> str:
+    """Asks for a word or two. Esc hides, and Esc comes back.
+
+    Raises:
+        Interrupted: Ctrl-C, Ctrl-D, or a terminal that went away.
+    """
+    while True:
+        _clear(terminal)
+        if terminal.plain:
+            return terminal.read_line(label).strip()
+        from rcscreen.terminal import prompts  # noqa: PLC0415 - heavy
+
+        answer = prompts.write(terminal, f"{_INDENT}{label}")
+        if not answer.hidden:
+            _clear(terminal)
+            return answer.text.strip()
+        hide(terminal, chrome_language=chrome_language)
 
 
 def hide(terminal: Terminal, *, chrome_language: str = "en") -> None:
