@@ -32,7 +32,8 @@ def offered(home: Path, line: str, word: int) -> list[str]:
 @pytest.mark.parametrize(
     ("line", "word", "expected"),
     [
-        ("rcscreen sh", 1, ["show"]),
+        ("rcscreen sho", 1, ["show"]),
+        ("rcscreen share re", 2, ["revoke"]),
         ("rcscreen sc", 1, ["scripts", "schema"]),
         ("rcscreen show wh", 2, ["whole-family"]),
         ("rcscreen schema re", 2, ["record", "release"]),

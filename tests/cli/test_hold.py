@@ -30,7 +30,7 @@ def test_sessions_shows_it(kept: Kept, rcscreen: Rcscreen) -> None:
     rcscreen("hold", session, "--by", "Dana")
     assert "on hold since" in rcscreen("sessions").out
     assert json.loads(rcscreen("sessions", "--format", "json").out)[0]["held"] == {"by": "Dana", "on": str(TODAY)}
-    rcscreen("hold", session, "--lift")
+    assert rcscreen("hold", session, "--lift").out == f"The hold on {session} is lifted.\n"
     assert "on hold" not in rcscreen("sessions").out
 
 
@@ -52,7 +52,7 @@ def test_a_consent_ends_all_the_same(kept: Kept, rcscreen: Rcscreen) -> None:
     assert not held.state.grants
     assert any(getattr(entry.event, "grant", None) for entry in held.entries)
     assert rcscreen("summary", session, "--for", "referral-desk").code == 1
-    rcscreen("hold", session, "--lift")
+    assert "What was taken back meanwhile" in rcscreen("hold", session, "--lift").out
     lifted = conversation_of(kept.vault, session)
     assert not any(getattr(entry.event, "grant", None) for entry in lifted.entries)
     assert lifted.state == held.state

@@ -6,7 +6,6 @@ import re
 
 import pytest
 
-from rcscreen.desk import cards
 from rcscreen.desk.card_words import CARD_WORDS
 from rcscreen.desk.cards import as_said, bearing, mint
 from rcscreen.errors import VaultDamaged
@@ -26,8 +25,8 @@ def test_two_words_and_a_number(language: str) -> None:
 def test_nobody_has_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is taken is drawn again."""
     drawn = iter(["maple", "river", "cedar", "lake"])
-    monkeypatch.setattr(cards.secrets, "choice", lambda _: next(drawn))
-    monkeypatch.setattr(cards.secrets, "randbelow", lambda _: 32)
+    monkeypatch.setattr("rcscreen.desk.cards.secrets.choice", lambda _: next(drawn))
+    monkeypatch.setattr("rcscreen.desk.cards.secrets.randbelow", lambda _: 32)
     damaged = VaultDamaged("Something here was changed.")
     assert mint("en", [("a", {"card": "maple-river-42"}), ("b", damaged)]) == "cedar-lake-42"
 

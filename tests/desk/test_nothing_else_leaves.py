@@ -131,7 +131,7 @@ def forms(held: Conversation, recipient: str, on: date = HELD_ON) -> tuple[str, 
 
 
 SILENT = st.sampled_from([{"decline": True}, {"unsure": True}, {"later": True}])
-WITHHELD = {
+WITHHELD: dict[str, list[dict[str, Any]]] = {
     "home-lately": [{"answer": ["rent"], "words": "WITHHELD"}, {"answer": ["broken", "utilities"]}],
     "care-lately": [{"answer": ["cost"]}, {"answer": ["visits", "respect"], "words": "WITHHELD"}],
     "money-lately": [{"answer": ["bills"], "words": "WITHHELD"}, {"answer": ["work"]}],
@@ -151,7 +151,8 @@ def unseen(draw: st.DrawFn) -> list[dict[str, Any]]:
     return replies
 
 
-SPOKEN = st.lists(st.sampled_from([Hold(), ShowHelp()]), max_size=3)
+COMMANDS: list[Command] = [Hold(), ShowHelp()]
+SPOKEN = st.lists(st.sampled_from(COMMANDS), max_size=3)
 QUICK = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 
 

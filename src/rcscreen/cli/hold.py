@@ -44,8 +44,9 @@ def command(
 
         with vault.resume(found) as opened:
             was = lift(vault, found)
-            catch_up(opened)
+            caught_up = catch_up(opened)
         said = desk_word(own, "hold_lifted" if was else "hold_none", session=found)
+        said += f" {desk_word(own, 'hold_caught_up')}" if was and caught_up else ""
     else:
         hold = put_hold(vault, found, Hold(name, local_now().date()))
         said = desk_word(own, "hold_put", session=found, day=dated(own, hold.on), by=hold.by)

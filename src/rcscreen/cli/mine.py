@@ -24,6 +24,7 @@ from rcscreen.desk.words import desk_word
 from rcscreen.errors import NoSuchSession, TerminalFault, VaultFault
 
 if TYPE_CHECKING:
+    from rcscreen.desk.ledger import Row
     from rcscreen.desk.mine import Held
     from rcscreen.script.setting import Setting
     from rcscreen.vault import Vault
@@ -129,7 +130,8 @@ def _erase(
     if not yes and not _sure(len(sessions), language, plain=plain):
         say(kept_word(language, "erase_not"))
         return 1
-    rows, unknown = [], False
+    rows: list[Row] = []
+    unknown = False
     for session in sessions:
         try:
             rows += ledger_of(vault, session)

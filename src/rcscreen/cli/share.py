@@ -86,19 +86,25 @@ def revoke_command(
     row = _row_of(vault, name, recipient, setting)
     called = recipient_name(recipient, setting, own) or recipient
     if not yes and not _sure(called, name, own, plain=plain):
-        say(desk_word(own, "revoke_not"))
+        _tell(own, "revoke_not")
         return 1
     hold, now = holds(vault).get(name), local_now()
     stood = _taken_back(vault, name, recipient, held=hold is not None)
-    say(desk_word(own, "revoked" if stood else "revoked_before", recipient=called, session=name))
+    _tell(own, "revoked" if stood else "revoked_before", recipient=called, session=name)
     if hold is not None:
-        say(desk_word(own, "revoked_held", day=dated(own, hold.on), by=hold.by))
-    say(desk_word(own, "revoked_left" if row.left else "revoked_nothing_left"))
+        _tell(own, "revoked_held", day=dated(own, hold.on), by=hold.by)
+    _tell(own, "revoked_left" if row.left else "revoked_nothing_left")
     if row.left:
         notice = _notice(row, setting, called, own, form)
         vault.append(name, LEDGER, notice_line(recipient, now.date()))
         hand_over(notice)
     return 0
+
+
+def _tell(language: str, key: str, **said: object) -> None:
+    from rcscreen.desk.lines import wrapped
+
+    say(*wrapped(desk_word(language, key, **said), 0))
 
 
 def _row_of(vault: Vault, session: str, recipient: str, setting: Setting | None) -> Row:

@@ -61,7 +61,7 @@ def _said(row: Row, today: date, language: str) -> Iterable[str]:
             yield desk_word(language, "ledger_purpose", purpose=row.purpose.rstrip("."))
         yield desk_word(
             language,
-            "ledger_until" if row.holds(today) else "ledger_over",
+            "ledger_was" if row.withdrawn_on else "ledger_until" if row.holds(today) else "ledger_over",
             granted=dated(language, row.granted_on),
             how=desk_word(language, row.how) if row.how in ("spoken", "written") else row.how,
             until=dated(language, row.until),

@@ -19,6 +19,9 @@ __all__ = ["NOTICE", "Notice", "notice_json", "notice_text", "notices_for"]
 
 NOTICE = "rcscreen.notice/1"
 
+_DASH = "  - "
+_BESIDE_A_DASH = len(_DASH)
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:
@@ -82,13 +85,17 @@ def notice_text(notice: Notice, language: str) -> str:
             )
         ],
         [desk_word(language, "notice_why"), desk_word(language, "notice_what")],
-        [f"  - {each}" for each in _documents(notice, language)],
+        [f"{_DASH}{each}" for each in _documents(notice, language)],
         [
             *([desk_word(language, "notice_purpose", purpose=notice.purpose.rstrip("."))] if notice.purpose else []),
             desk_word(language, "notice_after"),
         ],
     ]
-    return "\n\n".join("\n".join(line for each in part for line in wrapped(each, 0, 2)) for part in said) + "\n"
+    return "\n\n".join("\n".join(line for each in part for line in _broken(each)) for part in said) + "\n"
+
+
+def _broken(line: str) -> list[str]:
+    return wrapped(line, 0, _BESIDE_A_DASH if line.startswith(_DASH) else 0)
 
 
 def _documents(notice: Notice, language: str) -> list[str]:
