@@ -101,6 +101,6 @@ def test_only_so_many_commands_are_remembered(tmp_path: Path, monkeypatch: pytes
     os.umask(0o077)
     commands = [Greeting(["run", str(number)]) for number in range(9)]
     for command in commands:
-        command.remember("Hello", "en", [tmp_path / "script.yaml"])
+        command.remember("Hello", "en", [tmp_path / "script.yaml"], "9999-12-31")
     assert [command.known is not None for command in commands] == [False] + [True] * 8
     assert (tmp_path / "first-words.json").stat().st_mode & 0o077 == 0

@@ -9,7 +9,10 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.terminal.conftest import Stage
 from tests.whole.program import Place, Sitting, place
+
+from rcscreen.vocabulary.chrome import chrome
 
 __all__ = ["Effort", "effort"]
 
@@ -145,17 +148,37 @@ class Effort:
     keys: int
 
 
-def hold(at: Place, steps: tuple[Step, ...], command: str = COMMAND) -> Sitting:
-    """Holds a whole conversation to its end and gives back the sitting, which is over."""
+LEAVES = tuple(chrome(language)["leaves_title"].split("{")[0].strip() for language in ("en", "es"))
+"""What stands over a release that is about to leave, after the goodbye."""
+
+_MORE = tuple(chrome(language)["next_page"] for language in ("en", "es"))
+
+
+def send(sitting: Sitting) -> None:
+    """Reads what leaves to its end and lets it leave; these keys come after the conversation, and do not count."""
+    sitting.hear_one_of(LEAVES)
+    sitting.settle()
+    while any(words in sitting.said() for words in _MORE):
+        drawn = len(sitting.raw)
+        Stage.press(sitting, "enter")
+        sitting.hear_more(drawn)
+        sitting.settle()
+    Stage.press(sitting, "enter")
+
+
+def hold(at: Place, steps: tuple[Step, ...], command: str = COMMAND, *, sent: bool = False) -> Sitting:
+    """Holds a whole conversation to its end, and what leaves is sent; gives back the sitting, which is over."""
     sitting = at.begin(command)
     sitting.go(steps)
+    if sent:
+        send(sitting)
     sitting.code = sitting.end()
     return sitting
 
 
 def count(sitting: Sitting) -> Effort:
-    """What a sitting asked, counted from what was drawn and pressed; the channel is asked before the first screen."""
-    return Effort(len(sitting.screens()) + 1, sitting.keys)
+    """What a conversation asked, from what was drawn and pressed; the channel is asked before the first screen."""
+    return Effort(len(sitting.screens(before=LEAVES)) + 1, sitting.keys)
 
 
 def effort(steps: tuple[Step, ...] = IN_PERSON, command: str = COMMAND) -> Effort:
@@ -165,7 +188,7 @@ def effort(steps: tuple[Step, ...] = IN_PERSON, command: str = COMMAND) -> Effor
         RuntimeError: It did not end well.
     """
     with tempfile.TemporaryDirectory() as folder, place(Path(folder)) as at:
-        sitting = hold(at, steps, command)
+        sitting = hold(at, steps, command, sent=True)
         if sitting.code:
             raise RuntimeError(f"the conversation ended with {sitting.code}")
         return count(sitting)

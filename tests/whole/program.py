@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 import os
 import re
+import select
 import subprocess
 import sysconfig
 import time
@@ -68,6 +69,19 @@ class Sitting(Stage):
 
         return self._until(heard)
 
+    def hear_one_of(self, words: tuple[str, ...]) -> str:
+        """Waits until one of these is on the screen; gives the screen back."""
+        return self._until(lambda text: any(each in flat(text) for each in words))
+
+    def hear_more(self, drawn: int) -> None:
+        """Waits until more than so much was written."""
+        self._until(lambda _: len(self.raw) > drawn)
+
+    def settle(self) -> None:
+        """Waits until nothing has been drawn for as long as a new screen does not listen."""
+        while select.select([self.child.child_fd], [], [], SETTLE + _MARGIN)[0] and self._take():
+            pass
+
     def do(self, words: str, *keys: str) -> None:
         """Waits for a screen with these words, as long as a new screen does not listen, and presses the keys."""
         self.hear(words)
@@ -108,12 +122,18 @@ class Sitting(Stage):
         """Whether the program went back to the main screen, left nothing on its own, and shows the cursor."""
         return not self._inside and not "".join(self.own.display).strip() and not self.main.cursor.hidden
 
-    def screens(self) -> list[str]:
-        """The words of every screen there was, in order; drawing one again, or typing on it, makes no other."""
+    def screens(self, before: tuple[str, ...] = ()) -> list[str]:
+        """The words of every screen there was, in order; drawing one again, or typing on it, makes no other.
+
+        Args:
+            before: Only those before the first screen with one of these words.
+        """
         seen: list[str] = []
         screen = pyte.Screen(*self._size)
         stream = pyte.Stream(screen)
         for frame in self.raw.split(_WHOLE_SCREEN)[1:]:
+            if any(words in frame for words in before):
+                break
             stream.feed(_WHOLE_SCREEN + _AFTER.split(frame)[0])
             words = spoken(screen.display)
             if words and (not seen or not words.startswith(seen[-1])):

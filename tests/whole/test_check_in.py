@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 import stat
 from typing import TYPE_CHECKING, Any
 
 from jsonschema import Draft202012Validator
 from tests.whole import check_in
-from tests.whole.check_in import COMMAND, count, hold
+from tests.whole.check_in import COMMAND, count, hold, send
 
 from rcscreen.summary.schemas import release_schema
 
@@ -26,9 +27,10 @@ def released(sitting: Sitting) -> dict[str, Any]:
 def test_in_person_in_english(at: Place) -> None:
     """Two wishes, the pantry declined: 28 screens and 48 keys, nothing typed; the desk gets what was agreed.
 
-    The document is its owner's alone, the terminal is as before, one line says where the conversation is kept.
+    What leaves is shown before it does. The document is its owner's alone, the terminal is as before, one line says
+    where the conversation is kept.
     """
-    sitting = hold(at, check_in.IN_PERSON)
+    sitting = hold(at, check_in.IN_PERSON, sent=True)
     assert sitting.code == 0
     effort = count(sitting)
     assert (effort.screens, effort.keys) == (28, 48)
@@ -55,7 +57,9 @@ def test_in_person_in_english(at: Place) -> None:
 
     assert stat.S_IMODE(sitting.out.stat().st_mode) == 0o600
     (session,) = at.sessions()
-    assert sitting.stderr() == [f"Kept as {session}. Read it: rcscreen summary {session}"]
+    (said,) = sitting.stderr()
+    word = r"[a-z]+-[a-z]+-[0-9]{2}"
+    assert re.fullmatch(rf"Kept as {session}\. Their card word: {word}\. Read it: rcscreen summary {session}", said)
     assert sitting.restored()
     assert not sitting.left_on_screen()
     assert [label for _, label in at.vault().tally("offered")] == ["complete"]
@@ -68,6 +72,7 @@ def test_by_phone_in_spanish(at: Place) -> None:
     """
     sitting = at.begin(f"{COMMAND} --language es | cat > OUT", shown=True)
     sitting.go(check_in.BY_PHONE)
+    send(sitting)
     assert sitting.end() == 0
     assert "\x1b" not in sitting.stdout()
     assert sitting.left_on_screen().startswith("Kept as ")

@@ -16,6 +16,7 @@ from tests.whole.check_in import (
     THREE_PLANS,
     THREE_WISHES,
     Step,
+    send,
 )
 from tests.whole.program import Place, Sitting, flat
 
@@ -68,6 +69,7 @@ def test_an_answer_is_nowhere_but_in_the_vault(at: Place) -> None:
         assert not in_the_open(at, canary)
 
     sitting.go((("May I tell the referral desk", "1", "enter"), *THREE_PLANS, *GOODBYE))
+    send(sitting)
     assert sitting.end() == 0
     assert WORDS in sitting.stdout()
     assert NUMBER in sitting.stdout()

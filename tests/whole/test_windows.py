@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from tests.whole.check_in import BEGINNING, COMMAND, IN_PERSON, TALK
+from tests.whole.check_in import BEGINNING, COMMAND, IN_PERSON, TALK, send
 
 if TYPE_CHECKING:
     from tests.whole.program import Place
@@ -72,6 +72,7 @@ def test_in_plain_lines(at: Place) -> None:
         sitting.hear(words)
         typed = [key for key in keys if key != "enter"]
         sitting.press(" ".join(typed), "enter")
+    send(sitting)
     assert sitting.end() == 0
     document = json.loads(sitting.stdout())
     assert [need["domain"] for need in document["needs"]] == ["food", "utilities"]

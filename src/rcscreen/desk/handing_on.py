@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -99,7 +99,7 @@ class Review:
         words = WORDS[spoken(self.language)]
         release = from_json(document)
         assert isinstance(release, Release)  # noqa: S101 - it was made a moment ago
-        lines = release_text(release, self.language).rstrip().split("\n")
+        lines = list(_unwrapped(release_text(release, self.language).rstrip().split("\n")))
         if key:
             lines = [words["sealed"], "", *lines]
         cure = words["after_all"].format(command=after_all) if after_all else ""
@@ -110,3 +110,24 @@ class Review:
             raise Interrupted(words["not_sent"], cure) from None
         if not yes:
             raise NothingToRelease(words["not_sent"], cure)
+
+
+def _unwrapped(lines: Iterable[str]) -> Iterator[str]:
+    """Lines without their breaks: the page they are shown on is narrower and breaks them itself."""
+    from rcscreen.summary.text import COLUMNS  # noqa: PLC0415 - as above
+
+    whole, last = "", 0
+    for line in lines:
+        said = line.strip()
+        # A line was broken where its next word would have been too much, and nowhere else.
+        if whole and said and last + 1 + len(said.split()[0]) > COLUMNS:
+            whole = f"{whole} {said}"
+        else:
+            if last:
+                yield whole
+            if not said:
+                yield ""
+            whole = line
+        last = len(line)
+    if last:
+        yield whole
