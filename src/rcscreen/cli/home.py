@@ -46,18 +46,24 @@ def passphrase_file(given: Path | None) -> Path | None:
     return given or (Path(named) if named else None)
 
 
-def site() -> tuple[Setting, str]:
+def site(named: Path | None = None) -> tuple[Setting, str]:
     """The program's setting and the text it was read from; the sample program where none is set up.
 
+    Args:
+        named: A site file that was named; then there is no other in its place.
+
     Raises:
+        RcscreenError: The file cannot be read.
         SiteRefused: The site file cannot be used.
     """
     from rcscreen.site.load import load_site, sample_text
 
-    path = site_file()
+    path = named or site_file()
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
+        if named:
+            raise RcscreenError("There is no such site file.", place=str(path)) from None
         text = sample_text()
     except (OSError, UnicodeDecodeError):
         raise RcscreenError("The site file cannot be read.", "It is UTF-8 text.", place=str(path)) from None

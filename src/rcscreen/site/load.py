@@ -249,12 +249,14 @@ def _crisis(top: Reader, *, sample: bool) -> Iterator[Crisis]:
         reader = top.nested(item, "a place to turn to")
         if reader is None:
             continue
-        verified = reader.maybe_day("verified")
-        if verified is None and not sample:
+        crisis = Crisis(reader.text("name"), reader.text("reach"), reader.maybe_day("verified"))
+        reader.done()
+        copied = not sample and is_sample(crisis.reach)  # no more a place to turn to than none
+        if crisis.verified is None and not sample and not copied:
             cure = "Try the number, and add `verified:` with the day on which it answered."
             top.problem(item.mark, "SIT006", "nobody says when this number was last tried.", cure)
-        yield Crisis(reader.text("name"), reader.text("reach"), verified)
-        reader.done()
+        if not copied:
+            yield crisis
 
 
 def _keep(top: Reader) -> Keep:

@@ -1,0 +1,103 @@
+"""``site``: set up a program, and see what its site file still wants."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rcscreen.cli import home
+from rcscreen.cli.leaving import local_now
+from rcscreen.cli.opened import Format, Formatted, Plain
+from rcscreen.errors import TerminalFault
+
+if TYPE_CHECKING:
+    from rcscreen.site.check import Shortfall
+
+group = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+"""``site init`` and ``site check``."""
+
+_WIDE = 78
+_HEADS = {"off": "Off until it is set up", "idea": "Good to know"}
+
+
+@group.callback()
+def about() -> None:
+    """Set up your program, and see what its site file still wants."""
+
+
+@group.command("init")
+def init_command(
+    sample: Annotated[bool, typer.Option("--sample", help="Write the sample program's file, as it is.")] = False,
+    plain: Plain = False,
+) -> int:
+    """Set up your program in a few questions.
+
+    The file is made new in rcscreen's folder and can be changed in any editor; one that is there is left as it is.
+    """
+    from rcscreen.desk.founding import already_there, ask_about_program, write_site
+    from rcscreen.site.load import load_site, sample_text
+    from rcscreen.site.template import site_text
+
+    path = home.site_file()
+    if path.exists():
+        raise already_there(path)
+    if sample:
+        text = sample_text()
+    else:
+        from rcscreen.terminal.device import open_terminal
+
+        try:
+            with open_terminal(plain=plain) as terminal:
+                text = site_text(ask_about_program(terminal))
+        except TerminalFault:
+            cure = "To begin with a file for an editor: rcscreen site init --sample"
+            raise TerminalFault("There is no terminal to ask the questions on.", cure) from None
+    load_site(text, str(path))
+    write_site(path, text)
+    print(f"Written: {path}\nWhat is still missing, and what is off because of it: rcscreen site check")
+    return 0
+
+
+@group.command("check")
+def check_command(
+    file: Annotated[Path | None, typer.Argument(help="A site file; your program's own if left out.")] = None,
+    form: Formatted = Format.text,
+) -> int:
+    """Say what a site file still wants, and what is off because of it.
+
+    Exit code 1 where something is off, 3 where the file cannot be used.
+    """
+    from rcscreen.site.check import shortfalls
+
+    setting, _ = home.site(file)
+    found = shortfalls(setting, local_now().date())
+    program = setting.program
+    print(_as_json(program, found) if form is Format.json else _as_text(program, found))
+    return int(any(each.weight == "off" for each in found))
+
+
+def _as_json(program: str, found: tuple[Shortfall, ...]) -> str:
+    return json.dumps({"program": program, "findings": [asdict(each) for each in found]}, indent=2, ensure_ascii=False)
+
+
+def _as_text(program: str, found: tuple[Shortfall, ...]) -> str:
+    lines = [program]
+    for weight, head in _HEADS.items():
+        here = [each for each in found if each.weight == weight]
+        if here:
+            lines += ["", head]
+        for each in here:
+            lines += _wrapped(each.fault, f"  {each.code}  ")
+            lines += [line for part in (each.off, each.cure) if part for line in _wrapped(part, " " * 10)]
+    if not any(each.weight == "off" for each in found):
+        lines += ["", "Nothing is off."]
+    return "\n".join(lines)
+
+
+def _wrapped(text: str, lead: str) -> list[str]:
+    return textwrap.wrap(text, _WIDE, initial_indent=lead, subsequent_indent=" " * len(lead), break_on_hyphens=False)
