@@ -147,8 +147,8 @@ def _erase(
         return 0
     receipt = [desk_word(language, "mine_erased", count=len(sessions)), kept_word(language, "erased_all")]
     nothing = "erased_unknown_left" if unknown else "erased_nothing_left"
-    receipt.append(desk_word(language, "mine_notices") if notices else kept_word(language, nothing))
     receipt.append(kept_word(language, "erased_backups"))
+    receipt.append(desk_word(language, "mine_notices") if notices else kept_word(language, nothing))
     hand_over("\n\n".join([_lines(receipt), *(notice_text(each, language) for each in notices)]).rstrip("\n") + "\n")
     return 0
 
