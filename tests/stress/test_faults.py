@@ -1,0 +1,27 @@
+"""A few of each kind of fault; ``make stress`` does them all."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.stress.__main__ import PARTS, SHORT
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("kind", SHORT)
+def test_nothing_is_lost_altered_printed_or_repeated(kind: str) -> None:
+    """After each fault: every acknowledged answer, nothing else, nothing in the clear, no traceback, no nonce twice."""
+    # In a process of its own, which has no threads: its children are forked.
+    words = [sys.executable, "-m", "tests.stress", "--part", kind, "--to", str(PARTS[kind].short)]
+    ended = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ended.stdout, ended.stderr
+    found = json.loads(ended.stdout)
+    assert found["faults"] > 0
+    assert not found["said"]
+    assert not any(found["wrong"].values())
+    assert ended.returncode == 0
