@@ -6,7 +6,7 @@ and keys those of ``typical``, and what is complained of is what the rules about
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
@@ -81,7 +81,7 @@ class Complaint:
         code: The rule's code.
         name: The rule's name.
         message: What it says, in English.
-        steps: The steps that it means, in order; none where it means the script as a whole.
+        steps: The steps that it means, in order, where they come up here; none where it means the whole script.
     """
 
     code: str
@@ -151,23 +151,25 @@ def rhythm(  # noqa: PLR0913, PLR0917 -- what is read, and where, in which langu
     """
     subject = Subject(bundle.script, bundle.overlays, script, today)
     reader = _Reader(subject, setting, language)
+    beats = tuple(reader.beats(channel))
     return Rhythm(
         script.wordings[language].title,
         language,
         channel,
         script.minutes,
-        tuple(reader.beats(channel)),
-        tuple(_complaints(bundle, subject, setting)),
+        beats,
+        tuple(_complaints(bundle, subject, setting, {beat.step for beat in beats})),
         len(RULES),
         tuple(reader.total(each) for each in script.channels),
     )
 
 
-def _complaints(bundle: Bundle, subject: Subject, setting: Setting) -> Iterator[Complaint]:
+def _complaints(bundle: Bundle, subject: Subject, setting: Setting, drawn: Container[str]) -> Iterator[Complaint]:
     codes = {rule.CODE for rule in RULES}
     for each in lint([bundle], subject.today, RULES, setting.accepted).findings:
         if each.code in codes:
-            yield Complaint(each.code, each.name, each.message, run_of(each.code, subject.steps, each.step))
+            run = run_of(each.code, subject.steps, each.step)
+            yield Complaint(each.code, each.name, each.message, tuple(step for step in run if step in drawn))
 
 
 class _Reader:

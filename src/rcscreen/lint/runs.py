@@ -37,7 +37,7 @@ def _before_strength(steps: Steps, number: int) -> Iterator[Step]:
     for step in steps[number:]:
         if step.asks_strength and not step.conditional:
             return
-        if step.asks_need:
+        if step.asks_need and not step.asks_strength:
             yield step
 
 
@@ -62,7 +62,8 @@ def _unsteadied(steps: Steps, number: int) -> Iterator[Step]:
 def _after_strength(steps: Steps, number: int) -> Iterator[Step]:
     """The questions about what is hard after the last about what carries."""
     carried = [step.number for step in steps[:number] if step.asks_strength and not step.conditional]
-    yield from (step for step in steps[max(carried, default=-1) + 1 : number + 1] if step.asks_need)
+    after = steps[max(carried, default=-1) + 1 : number + 1]
+    yield from (step for step in after if step.asks_need and not step.asks_strength)
 
 
 def _alone(steps: Steps, number: int) -> Iterator[Step]:
