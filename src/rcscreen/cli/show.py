@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -11,8 +13,10 @@ import typer
 from rcscreen.cli.scripts import named
 
 if TYPE_CHECKING:
+    from rcscreen.cli.library import Found
     from rcscreen.interview.booklet import Booklet, Note
     from rcscreen.script.model import Channel, Script
+    from rcscreen.script.setting import Setting
 
 _WIDTH = 78
 _LEFT = 2
@@ -32,22 +36,53 @@ def command(
         list[Path] | None,
         typer.Option(help="A file with the site's own wording.", exists=True, dir_okay=False, readable=True),
     ] = None,
-    format_: Annotated[Literal["text"], typer.Option("--format", help="How it is written.")] = "text",
+    rhythm: Annotated[
+        bool, typer.Option("--rhythm", help="A picture of what weighs and what carries, step by step.")
+    ] = False,
+    format_: Annotated[
+        Literal["text", "svg"], typer.Option("--format", help="How it is written; svg for a --rhythm alone.")
+    ] = "text",
 ) -> int:
     """Read a script as a person would.
 
-    What is said aloud, what may be heard, what to offer back, and when a step comes up.
+    What is said aloud, what may be heard, what to offer back, and when a step comes up. With --rhythm, a picture of
+    strength, need and tenderness over time, with about how many minutes, screens and keys it takes.
     """
-    del format_  # there is one, and whoever names it goes on getting it
     from rcscreen.cli.home import site
     from rcscreen.cli.library import find_script
+    from rcscreen.errors import UsageFault
     from rcscreen.interview.booklet import booklet
 
-    found = find_script(script, tuple(wording or ())).script
-    spoken, over = _language(found, language), _channel(found, channel)
+    if format_ == "svg" and not rhythm:
+        raise UsageFault("Only a rhythm is drawn as SVG.", "Add --rhythm.", place="--format")
+    found = find_script(script, tuple(wording or ()))
+    spoken, over = _language(found.script, language), _channel(found.script, channel)
     setting, _ = site()
-    print("\n".join(_set(booklet(found, setting, spoken, over))))
+    if rhythm:
+        print(_drawn(found, setting, spoken, over or found.script.channels[0], format_), end="")
+    else:
+        print("\n".join(_set(booklet(found.script, setting, spoken, over))))
     return 0
+
+
+def _drawn(found: Found, setting: Setting, language: str, channel: Channel, form: Literal["text", "svg"]) -> str:
+    """The rhythm of a script."""
+    from datetime import datetime
+
+    from rcscreen.cli import rhythm_svg, rhythm_text
+    from rcscreen.lint.place import Source
+    from rcscreen.lint.rhythm import rhythm
+    from rcscreen.lint.run import Bundle
+
+    source, *overlays = (Source(name, text) for text, name in (found.source, *found.overlays))
+    today = datetime.now().astimezone().date()
+    told = rhythm(Bundle(source, tuple(overlays)), found.script, setting, language, channel, today)
+    return rhythm_svg.render(told) if form == "svg" else rhythm_text.render(told, colour=_colours())
+
+
+def _colours() -> bool:
+    """Whether what is printed goes to a terminal that shows colours."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _language(script: Script, wanted: str) -> str:
