@@ -7,7 +7,7 @@ TESTS = tests
 ARGS =
 PYTEST_ARGS = -n 2
 
-.PHONY: help setup run test check format bench clean
+.PHONY: help setup run test check format bench stress clean
 
 help:
 	@echo "make run     hold the whole-family check-in with the sample program (ARGS=\"--language es\")"
@@ -15,6 +15,7 @@ help:
 	@echo "make check   format, lint, types, import law and tests"
 	@echo "make format  put the code in form"
 	@echo "make bench   measure against the budgets"
+	@echo "make stress  faults, measured: kills, full disks, damage and the like; ten minutes"
 	@echo "make setup   only set up .venv"
 	@echo "make clean   remove .venv and the caches"
 
@@ -44,6 +45,9 @@ format: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python -m benchmarks $(ARGS)
+
+stress: $(READY)
+	@$(BIN)/python -m tests.stress --long $(ARGS)
 
 clean:
 	rm -rf .venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

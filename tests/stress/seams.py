@@ -126,7 +126,6 @@ class Broken:
             fd, data, offset = args
             real(fd, data[: self._chance.randrange(len(data))], offset)
         raise _refused(errno.EIO)
-        return None
 
 
 class Short:
