@@ -9,6 +9,10 @@ from pathlib import Path
 
 import pytest
 from tests.stress.__main__ import PARTS, SHORT
+from tests.stress.held import QUICK
+from tests.whole.program import PASSPHRASE, place
+
+from rcscreen.vault import Vault
 
 ROOT = Path(__file__).parents[2]
 
@@ -25,3 +29,20 @@ def test_nothing_is_lost_altered_printed_or_repeated(kind: str) -> None:
     assert not found["said"]
     assert not any(found["wrong"].values())
     assert ended.returncode == 0
+
+
+def test_killed_in_the_moment_of_its_beginning(tmp_path: Path) -> None:
+    """A session without a record is not taken up as if one knew how they talk: one line says what to do."""
+    with place(tmp_path) as at:
+        vault = Vault.create(at.home / "vault", PASSPHRASE, cost=QUICK)
+        session = vault.begin({"script": b"steps"})
+        session.close()
+        sitting = at.begin("rcscreen resume")
+        assert sitting.end() == 3
+        assert sitting.stderr() == [
+            (
+                f"{session.id}: VLT006 It broke off before anything was kept."
+                f" Clear it away: rcscreen erase {session.id}. Then begin anew: rcscreen run"
+            )
+        ]
+        assert at.sessions() == [session.id]

@@ -12,7 +12,7 @@ from rcscreen.cli.leaving import local_now, prepare_stdout
 from rcscreen.cli.library import from_pins
 from rcscreen.cli.locked import come_back
 from rcscreen.desk.hold import refuse_held
-from rcscreen.errors import UsageFault
+from rcscreen.errors import NoSuchSession, UsageFault
 from rcscreen.interview.events import Resumed
 from rcscreen.interview.fold import replay
 from rcscreen.interview.state import State
@@ -48,6 +48,7 @@ def take_up(session: str, wanted: Wanted, *, locked: bool = False) -> int:
 
     Raises:
         UsageFault: There is none that broke off, or several and none was named.
+        NoSuchSession: It broke off before anything was kept.
         VaultFault: It cannot be opened.
     """
     from rcscreen.cli.after import conclude
@@ -66,6 +67,10 @@ def take_up(session: str, wanted: Wanted, *, locked: bool = False) -> int:
         if opened.ended:
             opened.close()
             raise UsageFault("That conversation has ended.", f"Read it: rcscreen summary {name}", place=name)
+        if not opened.entries():  # killed in the moment of its beginning: not even how one talks is known
+            opened.close()
+            cure = f"Clear it away: rcscreen erase {name}. Then begin anew: rcscreen run"
+            raise NoSuchSession("It broke off before anything was kept.", cure, place=name)
         pins = dict(opened.pins)
         found = from_pins(pins)
         setting = load_site(pins["site"].decode(), "the site file of that day")
