@@ -18,6 +18,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.stress.blunders import KNOWN, blunders
 from tests.stress.clocks import clocks
 from tests.stress.damage import damage, places
 from tests.stress.disks import broken_disks, full_disks
@@ -69,6 +70,7 @@ PLACES = 30_000
 """More than a small vault has; what is beyond is not there."""
 
 PARTS = {
+    "blunders": Part(blunders, 0, len(KNOWN), len(KNOWN)),
     "terminals": Part(terminals, 60, 2, 20),
     "kills": Part(kills, 840, 12, 70),
     "kills-unwatched": Part(kills_unwatched, 100, 3, 25),
