@@ -257,6 +257,8 @@ class Place:
 
     def sessions(self) -> list[str]:
         """The names of the conversations that are kept."""
+        if not Vault.exists(self.home / "vault"):  # killed before it was made, behind the first words
+            return []
         return [session for session, _ in self.vault().heads()]
 
     def kept(self) -> dict[str, bytes]:
