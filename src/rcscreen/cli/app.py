@@ -41,6 +41,7 @@ COMMANDS: dict[str, Command] = {
     "lint": Command("lint", "Look at scripts: what might be kinder?"),
     "rule": Command("rule", "What a rule of the linter is for."),
     "schema": Command("schema", "Print a JSON Schema."),
+    "keys": Command("keys", "What opens the vault: passphrase, recovery key, keyring."),
     "site": Command("site", "Set up your program, and see what is still missing."),
     "doctor": Command("doctor", "What can this terminal and this computer promise?"),
 }

@@ -41,9 +41,13 @@ class Keys:
         wanted: What was asked for on the command line.
         terminal: Where a passphrase is asked for; None where there is no terminal yet.
         note: Why it is asked for again.
+        by_keyring: Whether the system's keyring may open it, where that was wished for.
     """
 
-    def __init__(self, wanted: Wanted, terminal: Terminal | None = None, note: str = "") -> None:
+    def __init__(
+        self, wanted: Wanted, terminal: Terminal | None = None, note: str = "", *, by_keyring: bool = True
+    ) -> None:
+        self._by_keyring = by_keyring
         self._wanted = wanted
         self._note = note
         self._terminal = terminal
@@ -95,7 +99,8 @@ class Keys:
 
         folder = home.vault_folder()
         if Vault.exists(folder):
-            return Vault.unlock(folder, self._passphrase(first_time=False))
+            opened = Vault.unlock_with_keyring(folder) if self._by_keyring else None
+            return opened or Vault.unlock(folder, self._passphrase(first_time=False))
         return Vault.create(folder, self._passphrase(first_time=True))
 
     def _passphrase(self, *, first_time: bool) -> str:

@@ -72,7 +72,7 @@ def come_back(terminal: Terminal, wanted: Wanted) -> Keys:
     hide(terminal, chrome_language=language)
     note = ""
     while True:
-        keys = Keys(wanted, terminal, note)
+        keys = Keys(wanted, terminal, note, by_keyring=False)  # else the lock would open for whoever comes by
         try:
             _ = keys.vault
         except WrongPassphrase:

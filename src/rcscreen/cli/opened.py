@@ -76,7 +76,7 @@ def kept_here() -> bool:
 
 
 def open_vault(passphrase_file: Path | None, language: str, *, plain: bool) -> Vault:
-    """Unlock the vault with the passphrase from its file, else asked for at the terminal.
+    """Unlock the vault: with the keyring if that was wished for, else with the passphrase, from its file or asked for.
 
     Args:
         passphrase_file: The file that was named on the command line.
@@ -92,8 +92,10 @@ def open_vault(passphrase_file: Path | None, language: str, *, plain: bool) -> V
 
     if not kept_here():
         raise NoSuchSession("No conversation is kept here yet.", "To begin one: rcscreen run")
-    passphrase = home.passphrase(passphrase_file, lambda: _asked(language, plain=plain))
-    vault = Vault.unlock(home.vault_folder(), passphrase)
+    vault = Vault.unlock_with_keyring(home.vault_folder())
+    if vault is None:
+        passphrase = home.passphrase(passphrase_file, lambda: asked(language, plain=plain))
+        vault = Vault.unlock(home.vault_folder(), passphrase)
     let_go_in(vault, language)
     return vault
 
@@ -112,13 +114,23 @@ def let_go_in(vault: Vault, language: str) -> None:
             print(line, file=sys.stderr)
 
 
-def _asked(language: str, *, plain: bool) -> str:
+def asked(language: str, *, plain: bool, new: bool = False) -> str:
+    """The passphrase, asked for at the terminal.
+
+    Args:
+        language: The navigator's own language.
+        plain: Ask in lines only.
+        new: Whether it is being chosen, and so asked for twice.
+
+    Raises:
+        TerminalFault: There is none.
+    """
     from rcscreen.terminal.asking import ask_passphrase
     from rcscreen.terminal.device import open_terminal
 
     try:
         with open_terminal(plain=plain) as terminal:
-            return ask_passphrase(terminal, first_time=False, chrome_language=language)
+            return ask_passphrase(terminal, first_time=new, chrome_language=language)
     except TerminalFault:
         cure = f"Name the file that holds it: --passphrase-file FILE, or {home.PASSPHRASE_FILE}."
         raise TerminalFault("There is no terminal to ask for the passphrase on.", cure) from None

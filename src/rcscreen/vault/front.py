@@ -68,7 +68,12 @@ class Front:
             key = slot.opened(passphrase, self.vault)
             if key is not None:
                 return self._vouched(key)
-        raise WrongPassphrase("That passphrase does not open this vault.", "Check the keyboard and try again.")
+        lost = (
+            "If it is lost, the recovery key opens it: rcscreen keys passphrase --recovery-file FILE"
+            if any(isinstance(slot, RecoverySlot) for slot in self.slots)
+            else "If it is lost, nobody can open what is kept here: there is no recovery key."
+        )
+        raise WrongPassphrase("That passphrase does not open this vault.", f"Check the keyboard and try again. {lost}")
 
     def with_recovery(self, identity: str) -> Key:
         """The vault's key.
