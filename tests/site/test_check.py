@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from rcscreen.site.check import shortfalls
 from rcscreen.site.load import load_site, sample_site
-from rcscreen.site.template import RECEIVES, Answers, Receiver, site_text
+from rcscreen.site.template import RECEIVES, Amount, Answers, Receiver, site_text
 
 DAY = date(2026, 11, 21)
 SAFETY = """\
@@ -78,11 +79,14 @@ WORDS = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_si
 
 
 @given(program=WORDS, name=WORDS, on_call=WORDS | st.just(""), to=WORDS, amount=st.sampled_from(sorted(RECEIVES)))
-def test_whatever_is_answered_the_file_can_be_read(program: str, name: str, on_call: str, to: str, amount: str) -> None:
+def test_whatever_is_answered_the_file_can_be_read(
+    program: str, name: str, on_call: str, to: str, amount: Amount
+) -> None:
     """Quotes, colons and signs of any script come back as they were given."""
     receiver = Receiver(to, to, amount)
-    for language in ("en", "es"):
-        answers = Answers(program, name, language, on_call, receiver, 7)  # type: ignore[arg-type]  # one of the two
+    languages: tuple[Literal["en", "es"], ...] = ("en", "es")
+    for language in languages:
+        answers = Answers(program, name, language, on_call, receiver, 7)
         setting = load_site(site_text(answers), "site.yaml")
         assert (setting.program, setting.navigator, setting.language) == (program, name, language)
         assert setting.safety.on_call == on_call
