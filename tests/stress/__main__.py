@@ -71,7 +71,7 @@ PLACES = 30_000
 
 PARTS = {
     "blunders": Part(blunders, 0, len(KNOWN), len(KNOWN)),
-    "terminals": Part(terminals, 60, 2, 20),
+    "terminals": Part(terminals, 60, 0, 20),
     "kills": Part(kills, 840, 12, 70),
     "kills-unwatched": Part(kills_unwatched, 100, 3, 25),
     "full": Part(full_disks, 200, 9, 50),

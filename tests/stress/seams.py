@@ -19,6 +19,8 @@ CHANGES = (
 )  # fmt: skip
 """The calls by which the vault changes the disk."""
 
+STDERR = 2
+
 
 class Act(Protocol):
     """What is done at a call instead of it, or around it."""
@@ -50,7 +52,7 @@ def _ours(name: str, args: tuple[Any, ...]) -> bool:
     """Whether a call is about the vault; those on descriptors are used by nobody else."""
     if name == "read":
         return _folder_of(args[0]) in ("", "vault")
-    return isinstance(args[0], int) or "vault" in os.fspath(args[0])
+    return (isinstance(args[0], int) and args[0] > STDERR) or "vault" in os.fspath(args[0])
 
 
 def _folder_of(fd: int) -> str:

@@ -9,12 +9,24 @@ from pathlib import Path
 
 import pytest
 from tests.stress.__main__ import PARTS, SHORT
-from tests.stress.held import QUICK
+from tests.stress.held import QUICK, Computer
 from tests.whole.program import PASSPHRASE, place
 
 from rcscreen.vault import Vault
 
 ROOT = Path(__file__).parents[2]
+FAILS = """
+import os, sys
+real = os.CALL
+def fails(fd, *rest):
+    if fd == 1:
+        raise OSError(5, "broken")
+    return real(fd, *rest)
+os.CALL = fails
+from rcscreen.__main__ import main
+sys.exit(main(sys.argv[1:]))
+"""
+"""The program, where one call on standard output fails."""
 
 
 @pytest.mark.parametrize("kind", SHORT)
@@ -46,3 +58,40 @@ def test_killed_in_the_moment_of_its_beginning(tmp_path: Path) -> None:
             )
         ]
         assert at.sessions() == [session.id]
+
+
+@pytest.mark.parametrize(
+    ("call", "code", "words"),
+    [
+        ("fchmod", 2, "USE001 Standard output is a file that cannot be made yours alone."),
+        ("write", 3, "RCS000 The output could not be written. What was kept is safe."),
+    ],
+)
+def test_the_output_is_on_a_disk_that_fails(tmp_path: Path, call: str, code: int, words: str) -> None:
+    """A stick that knows no owners, a disk that breaks: one line that says so and what to do, and no half document."""
+    computer = Computer.new(tmp_path)
+    line = ["run", "whole-family", "--for", "referral-desk", "--answers", computer.sheet]
+    with (computer.beside / "out").open("wb") as out:
+        ended = subprocess.run(
+            [
+                sys.executable,
+                "-c",
+                broken,
+                "run",
+                "whole-family",
+                "--for",
+                "referral-desk",
+                "--answers",
+                computer.sheet,
+            ],
+            env=computer.environ(),
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert ended.returncode == code
+    assert words in ended.stderr
+    assert not (computer.beside / "out").read_bytes()
+    assert not computer.in_the_clear()

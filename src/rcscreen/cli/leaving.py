@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hmac
 import os
 import stat
@@ -12,7 +13,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from rcscreen.desk.ledger import AGREED, LEDGER_UNTIL, Left, agreed_in, last_until, sent_in, sent_line
-from rcscreen.errors import NothingToRelease, UsageFault
+from rcscreen.errors import NothingToRelease, RcscreenError, UsageFault
 from rcscreen.interview.entries import Entry
 from rcscreen.interview.events import Finished
 from rcscreen.interview.state import State
@@ -235,7 +236,8 @@ def prepare_stdout() -> None:
     """See that what leaves lands in a file of one's own: an empty one of ours is made private, any other is refused.
 
     Raises:
-        UsageFault: Standard output is a file that already holds something, or somebody else's; or it is closed.
+        UsageFault: Standard output is a file that already holds something, or somebody else's, or that cannot be made
+            private; or it is closed.
     """
     try:
         about = os.fstat(sys.stdout.fileno())
@@ -249,15 +251,32 @@ def prepare_stdout() -> None:
         raise UsageFault(
             "Standard output is a file that is not new.", "Send it to a new file, so that only you can read it."
         )
-    os.fchmod(sys.stdout.fileno(), stat.S_IRUSR | stat.S_IWUSR)
+    try:
+        os.fchmod(sys.stdout.fileno(), stat.S_IRUSR | stat.S_IWUSR)
+    except OSError:  # a stick or a share that knows no owners, or a disk that fails
+        raise UsageFault(
+            "Standard output is a file that cannot be made yours alone.",
+            "Send it to a file on this computer's own disk.",
+        ) from None
 
 
 def hand_over(document: str) -> None:
-    """Write one document to standard output, in one write."""
+    """Write one document to standard output, in one write.
+
+    Raises:
+        RcscreenError: It could not be written.
+        OSError: Whoever reads has gone, or the disk is full: the front door has words for these.
+    """
     sys.stdout.flush()
     left = document.encode()
-    while left:
-        left = left[os.write(sys.stdout.fileno(), left) :]
+    try:
+        while left:
+            left = left[os.write(sys.stdout.fileno(), left) :]
+    except OSError as fault:
+        if fault.errno in (errno.EPIPE, errno.ENOSPC, errno.EDQUOT):
+            raise
+        cure = "What was kept is safe. Send it elsewhere and ask for it again: rcscreen summary SESSION --for RECIPIENT"
+        raise RcscreenError("The output could not be written.", cure) from None
 
 
 def local_now() -> datetime:
