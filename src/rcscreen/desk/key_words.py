@@ -39,12 +39,12 @@ _ES = {
     "passphrase": "una frase de acceso",
     "recovery": "una llave de recuperación, que se guarda lejos de esta computadora",
     "keyring": "el llavero de esta computadora, para quien tenga la sesión abierta",
-    "opens": "Lo que abre el archivo:",
+    "opens": "Lo que abre la bóveda:",
     "no_recovery": (
         "No hay llave de recuperación: si se pierde la frase de acceso, nadie podrá abrir lo que aquí se guarda,"
         " ni siquiera usted. Para hacer una: rcscreen keys recovery"
     ),
-    "changed": "La nueva frase de acceso abre el archivo; la anterior ya no.",
+    "changed": "La nueva frase de acceso abre la bóveda; la anterior ya no.",
     "old_copies": "Una copia anterior, como un respaldo, todavía se abre con lo que la abría entonces.",
     "recovery_title": "Esta es la llave de recuperación. Abre todo lo que aquí se guarda, sin la frase de acceso.",
     "recovery_paper": (
@@ -52,14 +52,14 @@ _ES = {
         " computadora. Solo se muestra esta vez."
     ),
     "written": "anotada",
-    "recovery_added": "Desde ahora la llave de recuperación abre el archivo.",
+    "recovery_added": "Desde ahora la llave de recuperación abre la bóveda.",
     "recovery_how": "Para usarla un día: póngala en un archivo, y rcscreen keys passphrase --recovery-file ARCHIVO",
     "recovery_not": "No se cambió nada: no se agregó ninguna llave de recuperación.",
-    "recovery_removed": "Ya ninguna llave de recuperación abre el archivo.",
-    "rotated": "El archivo tiene otra llave; lo que lo abría lo sigue abriendo.",
-    "keyring_on": "Desde ahora el llavero de esta computadora abre el archivo, sin la frase de acceso.",
-    "keyring_warning": "Quien se siente ante esta computadora con su sesión abierta también puede abrirlo.",
-    "keyring_off": "El llavero ya no abre el archivo.",
+    "recovery_removed": "Ya ninguna llave de recuperación abre la bóveda.",
+    "rotated": "La bóveda tiene otra llave; lo que la abría la sigue abriendo.",
+    "keyring_on": "Desde ahora el llavero de esta computadora abre la bóveda, sin la frase de acceso.",
+    "keyring_warning": "Quien se siente ante esta computadora con su sesión abierta también puede abrirla.",
+    "keyring_off": "El llavero ya no abre la bóveda.",
 }
 WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType({"en": MappingProxyType(_EN), "es": MappingProxyType(_ES)})
 """Every phrase, by language and key."""
