@@ -51,16 +51,15 @@ class _Desk:
         assert calls > 10
         return calls
 
-    def go(self, number: int, what: str, lay: Lay, *, harmless: bool = False) -> Ended:
+    def go(self, what: str, lay: Lay, *, harmless: bool = False) -> Ended:
         """Has the program run into it, and looks at what is left when the disk is well again."""
-        computer = self.template.copy(self.folder / f"{what}-{number}")
+        computer = self.template.copy(self.folder / what)
         ended = call(run_program(computer, [*WORDS, computer.sheet], lay))
-        self.settle(computer, ended, f"{what} {number}", {0} if harmless else {0, 3})
+        self.settle(computer, ended, what, {0} if harmless else {0, 3})
         return ended
 
     def settle(self, computer: Computer, ended: Ended, what: str, codes: set[int]) -> None:
         """Looks at everything, and at the words that the navigator was told."""
-        self.findings.faults += 1
         self.findings.note("told so (exit 3)", int(ended.code == 3))
         self.oracle.after(computer, ended, what, codes=codes, thorough=self.findings.faults % 10 == 0)
         if ended.code == 3:
@@ -76,17 +75,21 @@ def full_disks(folder: Path, times: range) -> Findings:
     desk = _Desk(folder, findings)
     calls = desk.calls(reads=False)
     small = may_mount(folder)
-    for number in times:
-        chance = chance_of("full", number)
-        if number % 4 == 0:
-            desk.go(number, "limit", _limited(chance.randrange(200, 26_000)))
-            findings.note("by a limit on files")
-        elif number % 4 == 1 and small:
-            _small_disk(desk, number, chance.randrange(12, 25))
-            findings.note("by a small disk")
-        else:
-            desk.go(number, "full", _laid(Full(chance.randrange(calls), chance)))
-            findings.note("by a refused call")
+    tried = 0
+    while findings.faults < len(times):
+        number = times[findings.faults]
+        chance = chance_of("full", number, tried)
+        tried += 1
+        what = f"full-{number}-{tried}"
+        match number % 4:
+            case 0:
+                ended, how = desk.go(what, _limited(chance.randrange(200, 16_000))), "by a limit on files"
+            case 1 if small:
+                ended, how = _small_disk(desk, what, chance.randrange(12, 25)), "by a small disk"
+            case _:
+                ended, how = desk.go(what, _laid(Full(chance.randrange(calls), chance))), "by a refused call"
+        findings.faults += int(ended.code != 0)
+        findings.note(how if ended.code else "there was room enough")
     return findings
 
 
@@ -97,18 +100,19 @@ def broken_disks(folder: Path, times: range) -> Findings:
     calls, reads = desk.calls(reads=False), desk.calls(reads=True)
     for number in times:
         chance = chance_of("broken", number)
+        findings.faults += 1
         match number % 4:
             case 0:
-                desk.go(number, "once", _laid(Broken(chance.randrange(calls), chance, lasting=False)))
+                desk.go(f"once-{number}", _laid(Broken(chance.randrange(calls), chance, lasting=False)))
                 findings.note("a call failed once")
             case 1:
-                desk.go(number, "lasting", _laid(Broken(chance.randrange(calls), chance, lasting=True)))
+                desk.go(f"lasting-{number}", _laid(Broken(chance.randrange(calls), chance, lasting=True)))
                 findings.note("calls failed from some moment on")
             case 2:
-                ended = desk.go(number, "short", _laid(Short(chance)), harmless=True)
+                ended = desk.go(f"short-{number}", _laid(Short(chance)), harmless=True)
                 findings.note("all writes came up short", int(ended.code == 0))
             case _:
-                desk.go(number, "unread", _laid(Unread(chance.randrange(reads)), reads=True))
+                desk.go(f"unread-{number}", _laid(Unread(chance.randrange(reads)), reads=True))
                 findings.note("a reading failed")
     return findings
 
@@ -145,9 +149,9 @@ def mounted(at: Path, pages: int) -> Iterator[None]:
         subprocess.run(["umount", str(at)], check=True, capture_output=True)
 
 
-def _small_disk(desk: _Desk, number: int, pages: int) -> None:
+def _small_disk(desk: _Desk, what: str, pages: int) -> Ended:
     """The vault lies on a disk with little room, which is given more afterwards."""
-    computer = desk.template.copy(desk.folder / f"small-{number}")
+    computer = desk.template.copy(desk.folder / what)
     kept = computer.vault.with_name("kept")
     computer.vault.rename(kept)
     with mounted(computer.vault, pages):
@@ -157,4 +161,5 @@ def _small_disk(desk: _Desk, number: int, pages: int) -> None:
         shutil.copytree(computer.vault, kept)
     computer.vault.rmdir()
     kept.rename(computer.vault)
-    desk.settle(computer, ended, f"small disk {number}", {0, 3})
+    desk.settle(computer, ended, what, {0, 3})
+    return ended

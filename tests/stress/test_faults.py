@@ -73,17 +73,7 @@ def test_the_output_is_on_a_disk_that_fails(tmp_path: Path, call: str, code: int
     line = ["run", "whole-family", "--for", "referral-desk", "--answers", computer.sheet]
     with (computer.beside / "out").open("wb") as out:
         ended = subprocess.run(
-            [
-                sys.executable,
-                "-c",
-                broken,
-                "run",
-                "whole-family",
-                "--for",
-                "referral-desk",
-                "--answers",
-                computer.sheet,
-            ],
+            [sys.executable, "-c", FAILS.replace("CALL", call), *line],
             env=computer.environ(),
             stdin=subprocess.DEVNULL,
             stdout=out,
