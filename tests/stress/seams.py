@@ -52,7 +52,7 @@ def _ours(name: str, args: tuple[Any, ...]) -> bool:
     """Whether a call is about the vault; those on descriptors are used by nobody else."""
     if name == "read":
         return _folder_of(args[0]) in ("", "vault")
-    return (isinstance(args[0], int) and args[0] > STDERR) or "vault" in os.fspath(args[0])
+    return args[0] > STDERR if isinstance(args[0], int) else "vault" in os.fspath(args[0])
 
 
 def _folder_of(fd: int) -> str:
