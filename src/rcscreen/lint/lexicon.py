@@ -5,13 +5,52 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
+from rcscreen.lint.anchors import alternatives, needs, tokens
 from rcscreen.lint.parts import Line, Role
 from rcscreen.lint.place import Place
 from rcscreen.lint.subject import Subject
 
-__all__ = ["Found", "Lexicon"]
+__all__ = ["Found", "Lexicon", "Sentence", "plain", "sentences"]
+
+_ACCENTS = str.maketrans("áéíóúüàèìòù", "aeiouuaeiou")
+_OPENER = (
+    r"(?:(?:so|and|but|well|then|now|okay|ok|also|first|next|y|o|pero|pues|entonces|bueno|ahora|mire)\b[\s,:¿¡]*){0,2}"
+)
+"""What may stand before the words with which a sentence begins."""
+
+
+class Sentence(NamedTuple):
+    """A sentence of a line.
+
+    Attributes:
+        start: Where it begins, with its first letter.
+        end: Behind its last mark.
+        asked: Whether it is a question.
+    """
+
+    start: int
+    end: int
+    asked: bool
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """The text in lower case and without accents on its vowels: as many characters as before."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        # a few capitals of other alphabets become two characters
+        lower = "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
+    return lower.translate(_ACCENTS)
+
+
+@lru_cache(maxsize=4096)
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a text, in order."""
+    found = re.finditer(r"\w[^.!?…]*[.!?…]*", text)
+    return tuple(Sentence(each.start(), each.end(), "?" in each.group()) for each in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +75,38 @@ class Found:
     @property
     def words(self) -> str:
         """The turn of phrase as it stands there, on one line."""
-        return " ".join(self.match.group().split())
+        return " ".join(self.line.text[self.match.start() : self.match.end()].split())
+
+    @property
+    def sentence(self) -> str:
+        """The sentence it stands in, plain: in lower case and without accents."""
+        each = self._sentence()
+        return plain(self.line.text[each.start : each.end])
+
+    @property
+    def before(self) -> str:
+        """What stands before it in its sentence, plain."""
+        return plain(self.line.text[self._sentence().start : self.match.start()])
+
+    @property
+    def after(self) -> str:
+        """What stands behind it in its sentence, plain."""
+        return plain(self.line.text[self.match.end() : self._sentence().end])
+
+    def _sentence(self) -> Sentence:
+        start = self.match.start()
+        whole = Sentence(0, len(self.line.text), asked=False)
+        return next((each for each in sentences(self.line.text) if each.start <= start < each.end), whole)
 
 
 class Lexicon:
     r"""Turns of phrase by language.
 
-    Each is a regular expression in which a space stands for any space (in a look-behind write ``\s``) and ``'`` for
-    a curled one too; it begins and ends where a word does, and upper and lower case are the same. A list, or a mapping
-    from the turn of phrase to what may be said instead::
+    Each is a regular expression in lower case in which a space stands for any space, ``" ?"`` for one or none (in a
+    look-behind write ``\s``) and ``'`` for a curled one too; it begins and ends where a word does. Upper and lower case
+    are the same, and so are vowels with and without an accent: people write both. One that begins with ``^`` begins
+    where a sentence does, behind a ``so`` or an ``and``. Bars that stand outside every bracket part it into several. A
+    list, or a mapping from the turn of phrase to what may be said instead::
 
         PRESSURE = Lexicon(en=["you (?:must|have to)"], es={"(?:debe|tiene que)": "puede, si quiere"})
 
@@ -63,27 +125,99 @@ class Lexicon:
         """The languages there is a list for."""
         return tuple(self._lists)
 
+    def of(self, language: str) -> tuple[str, ...]:
+        """The turns of phrase in a language, as they are written."""
+        return tuple(self._lists.get(language, ()))
+
     @cached_property
-    def _compiled(self) -> dict[str, re.Pattern[str]]:
-        return {language: _compile(tuple(each)) for language, each in self._lists.items()}
+    def _patterns(self) -> dict[str, _Patterns]:
+        return {language: _Patterns(each) for language, each in self._lists.items()}
 
-    def search(self, line: Line) -> Iterator[Found]:
-        """Each turn of phrase in a line, if there is a list for its language."""
-        pattern = self._compiled.get(line.speaks)
-        if pattern is None:
-            return
-        cures = tuple(self._lists[line.speaks].values())
-        for match in pattern.finditer(line.text):
-            which = next(number for number, cure in enumerate(cures) if match.group(f"_{number}") is not None)
-            yield Found(line, match, cures[which])
+    def search(self, line: Line, *, asked: bool = False) -> Iterator[Found]:
+        """Each turn of phrase in a line, if there is a list for its language.
 
-    def find(self, subject: Subject, *roles: Role) -> Iterator[Found]:
+        Args:
+            line: The line.
+            asked: Only in sentences that are questions.
+        """
+        if line.speaks in self._lists and (not asked or "?" in line.text):
+            for match, cure in self._patterns[line.speaks].in_text(line.text, asked=asked):
+                yield Found(line, match, cure)
+
+    def find(self, subject: Subject, *roles: Role, asked: bool = False) -> Iterator[Found]:
         """Each turn of phrase in words of some roles; in what is spoken if none is named."""
         for line in subject.said(*roles):
-            yield from self.search(line)
+            yield from self.search(line, asked=asked)
 
 
-def _compile(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    spaced = (phrase.replace(" ", r"\s+") for phrase in phrases)
-    each = (f"(?P<_{number}>{phrase})" for number, phrase in enumerate(spaced))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(each)})(?!\w)", re.IGNORECASE)
+class _Phrase:
+    """One turn of phrase, compiled when it is first looked for."""
+
+    def __init__(self, phrase: str, cure: str) -> None:
+        self.opens = phrase.startswith("^")
+        self.cure = cure
+        self._phrase = phrase.removeprefix("^")
+
+    @cached_property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        return needs(self._phrase)
+
+    def may_stand(self, words: frozenset[str]) -> bool:
+        """Whether the words are there without which it cannot stand in a line."""
+        return not any(each.isdisjoint(words) for each in self.needs)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        start = _OPENER if self.opens else "" if self._phrase[0] in ",;¿¡" else r"(?<!\w)"
+        spaced = self._phrase.replace(" ?", r"\s*").replace(" ", r"\s+")
+        return re.compile(rf"{start}(?:{spaced})(?!\w)")
+
+    def matches(self, text: str, within: Iterable[Sentence]) -> Iterator[re.Match[str]]:
+        for each in within:
+            if self.opens:
+                found = self.pattern.match(text, each.start, each.end)
+                yield from (found,) if found else ()
+            else:
+                yield from self.pattern.finditer(text, each.start, each.end)
+
+
+class _Patterns:
+    """The list of one language. Only those are looked for of whose words one stands in the line."""
+
+    def __init__(self, cures: Mapping[str, str]) -> None:
+        self._anywhere: list[int] = []
+        self._by_word: dict[str, list[int]] = {}
+        self._phrases = [
+            _Phrase(each.translate(_ACCENTS), cure) for phrase, cure in cures.items() for each in alternatives(phrase)
+        ]
+        for number, each in enumerate(self._phrases):
+            if not each.needs:
+                self._anywhere.append(number)
+            for word in each.needs[0] if each.needs else ():
+                self._by_word.setdefault(word, []).append(number)
+        self._words = frozenset(self._by_word)
+
+    def in_text(self, text: str, *, asked: bool) -> Iterator[tuple[re.Match[str], str]]:
+        """What stands in a text, from left to right, with what may be said instead; nothing of it twice."""
+        low, words = _read(text)
+        every = sentences(text)
+        within = [each for each in every if each.asked] if asked else every
+        whole = within if asked else (Sentence(0, len(text), asked=False),)
+        numbers = {number for word in words & self._words for number in self._by_word[word]}
+        found = [
+            (match.start(), number, match)
+            for number in (*numbers, *self._anywhere)
+            if self._phrases[number].may_stand(words)
+            for match in self._phrases[number].matches(low, within if self._phrases[number].opens else whole)
+        ]
+        end = 0
+        for start, number, match in sorted(found, key=lambda each: each[:2]):
+            if start >= end:
+                yield match, self._phrases[number].cure
+                end = match.end()
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> tuple[str, frozenset[str]]:
+    low = plain(text)
+    return low, tokens(low)

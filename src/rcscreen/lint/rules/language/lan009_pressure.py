@@ -2,8 +2,10 @@
 
 ## What
 
-Words that are spoken do not tell the person what they must, have to or should do, nor that an answer is needed. What a
-navigator owes (`I have to get help`) is no pressure on the person, and neither is its opposite (`you don't have to`).
+Words that are spoken do not tell the person what they must, have to or should do, that an answer is needed, what
+happens otherwise, or that everybody else answers; nor do they hurry. What a navigator owes (`I have to get help`) is no
+pressure on the person, and neither is its opposite (`you don't have to`) or what life asks of them (`when you have to
+choose between bills`).
 
 ## Why
 
@@ -43,37 +45,55 @@ going-well:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from rcscreen.lint.lexicon import Lexicon
+from rcscreen.lint.lexicon import Found
 from rcscreen.lint.rule import Hit, Reads, Severity, Subject
+from rcscreen.lint.rules.language.pressing import PRESSURE
 
 CODE = "LAN009"
 NAME = "pressure"
 SEVERITY = Severity.ERROR
 READS = Reads.WORDS
 
-PRESSURE = Lexicon(
-    en=(
-        r"you(?:'ll| will)? (?:really )?(?:must|have to|need to|should|ought to|are required to|are expected to)",
-        r"(?:i|we) need you to",
-        r"you(?:'re| are) (?:required|expected|supposed) to",
-        r"(?:is|are) (?:mandatory|required|compulsory)",
-        r"please answer (?:all|every)[a-z]*",
-        r"you can't (?:skip|leave)",
-    ),
-    es=(
-        r"(?<!no\s)(?:usted )?(?:debe|deben|debería|deberían|debes)",
-        r"(?<!no\s)(?:tiene|tienen|tienes|tendrá|tendría) que",
-        r"necesit(?:o|amos) que (?:usted |me |nos )*\w+",
-        r"es (?:obligatori[oa]|requisito|necesario que)",
-        r"hay que (?:contestar|responder)",
-    ),
+_LIFE_EN = re.compile(
+    r"\b(?:do|did|does|if|when|whenever|what|whatever|who|whom|where|wherever|how|why|anything|something|"
+    r"everything|nothing|thing|things|"
+    r"time|times|that|would|will|can|could|might|may|as|than|all|because|since|while|once|so much|ways?|way|"
+    r"feel like|feels like|"
+    r"felt like|like|know|people|someone|anyone|place|places|day|days|before|after|forms?|bills?|words|means)\s*$"
 )
+"""Words before "you have to" when it tells of their life, or asks about it."""
+_LIFE_ES = re.compile(
+    r"\b(?:no|nunca|ni|tampoco|si|que|lo que|quien|quienes|cuando|como|donde|adonde|cuanto|cuanta|cosas|ya no|"
+    r"sin que|porque|aunque|mientras|siente|creo)\s+"
+    r"(?:usted |ustedes |uno |lo |siempre |todavia |aun )?$"
+)
+_OTHERS_ES = re.compile(r"\b(?:el|la|los|las|un|una|mi|mis|sus?|cada|tod[oa]) [\wñ]+ (?:[\wñ]+ )?$")
+"""Somebody else who must."""
+_DENIED = re.compile(
+    r"\b(?:no|nothing|none|neither|nobody|no one|not|never|isn't|aren't|don't|won't|doesn't|nada|nunca|"
+    r"ningun\w*|jamas|tampoco|nadie|ni)\b[^,;:.]{0,24}$"
+)
+_ASKED_ES = re.compile(r"[^¿]*¿\s*(?:usted |ustedes )?$")
+
+CURE = "Offer it: “if you like”, “you can skip this”; “si quiere”, “se lo puede saltar”."
 
 
 def check(subject: Subject) -> Iterator[Hit]:
     """Names every turn of phrase that presses."""
     for found in PRESSURE.find(subject):
-        message = f"“{found.words}” leaves no choice, and the choice is theirs."
-        yield Hit(found, message, "Offer it: “if you like”, “you can skip this”.")
+        if not _is_no_pressure(found) and found.line.part != "option":
+            yield Hit(found, f"“{found.words}” leaves no choice, and the choice is theirs.", CURE)
+
+
+def _is_no_pressure(found: Found) -> bool:
+    """Whether it is taken back, or says what life asks of the person, or asks whether it does."""
+    before, words = found.before, found.words.lower()
+    if found.line.speaks == "es":
+        duty = re.match(r"(?:usted(?:es)? )?(?:tien|tendr|deb|va |van )", words)
+        asked = found.sentence.endswith("?") and not re.search(r"contest|respond|firm", words)
+        others = duty and _OTHERS_ES.search(before)
+        return bool(_LIFE_ES.search(before) or _DENIED.search(before) or others or (duty and asked))
+    return bool((words.startswith("you") and _LIFE_EN.search(before)) or _DENIED.search(before))
