@@ -72,17 +72,17 @@ PLACES = 30_000
 PARTS = {
     "blunders": Part(blunders, 0, len(KNOWN), len(KNOWN)),
     "terminals": Part(terminals, 60, 0, 20),
-    "kills": Part(kills, 840, 12, 70),
-    "kills-unwatched": Part(kills_unwatched, 100, 3, 25),
-    "full": Part(full_disks, 200, 9, 50),
-    "broken": Part(broken_disks, 200, 8, 50),
+    "kills": Part(kills, 840, 8, 70),
+    "kills-unwatched": Part(kills_unwatched, 100, 2, 25),
+    "full": Part(full_disks, 200, 5, 50),
+    "broken": Part(broken_disks, 200, 4, 50),
     "damage": Part(_damage, PLACES, 0, 3_000),
     "damage-sampled": Part(_sampled, 0, 3, 3),
     "purges": Part(purges, len(DEEDS), 0, 2),
     "purges-sampled": Part(_sampled_purges, 0, len(DEEDS), 5),
     "windows": Part(windows, 100, 6, 50),
-    "clocks": Part(clocks, 99, 6, 33),
-    "versions": Part(versions, 64, 4, 32),
+    "clocks": Part(clocks, 99, 3, 33),
+    "versions": Part(versions, 64, 2, 32),
 }
 SHORT = tuple(name for name, part in PARTS.items() if part.short)
 
