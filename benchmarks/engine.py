@@ -10,9 +10,9 @@ from functools import cache
 
 from rcscreen.answers.conductor import AnswersConductor
 from rcscreen.answers.read import read_answers
-from rcscreen.cli.keeping import MemoryJournal
-from rcscreen.cli.leaving import Conversation, release
-from rcscreen.cli.library import find_script
+from rcscreen.desk.keeping import MemoryJournal
+from rcscreen.desk.leaving import Conversation, release
+from rcscreen.desk.library import find_script
 from rcscreen.interview.conduct import conduct
 from rcscreen.interview.engine import next_turn
 from rcscreen.interview.entries import Entry

@@ -17,9 +17,9 @@ from rcscreen.answers.conductor import AnswersConductor
 from rcscreen.answers.read import read_answers
 from rcscreen.answers.sheet import AnswerSheet
 from rcscreen.cli import main
-from rcscreen.cli.keeping import VaultJournal, open_head
-from rcscreen.cli.leaving import Conversation, head_of
-from rcscreen.cli.library import Found, find_script
+from rcscreen.desk.keeping import VaultJournal, open_head
+from rcscreen.desk.leaving import Conversation, head_of
+from rcscreen.desk.library import Found, find_script
 from rcscreen.errors import Interrupted
 from rcscreen.interview.conduct import conduct
 from rcscreen.interview.conductor import View
@@ -157,8 +157,9 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, found: Found) -> Kept:
     passphrase.write_text(f"{PASSPHRASE}\n", encoding="utf-8")
     passphrase.chmod(0o600)
     monkeypatch.setenv("RCSCREEN_PASSPHRASE_FILE", str(passphrase))
-    for module in ("opened", "due", "share", "hold", "mine"):  # midnight does not come in the middle of a test
-        monkeypatch.setattr(f"rcscreen.cli.{module}.local_now", lambda: datetime.combine(TODAY, time(12), UTC))
+    for module in ("desk.opened", "cli.due", "cli.share", "cli.hold", "cli.mine"):
+        # Midnight does not come in the middle of a test.
+        monkeypatch.setattr(f"rcscreen.{module}.local_now", lambda: datetime.combine(TODAY, time(12), UTC))
     home = tmp_path / "home"
     return Kept(home, Vault.create(home / "vault", PASSPHRASE, cost=QUICK), found)
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.cli.conftest import CANARY, TODAY, Kept, Told
 
-from rcscreen.cli.promises import promises_in
+from rcscreen.desk.promises import promises_in
 from rcscreen.summary.words import dated
 
 Rcscreen = Callable[..., Told]

@@ -11,8 +11,8 @@ import pytest
 from tests.cli.conftest import TODAY, Told
 from tests.cli.test_erase import at_a_terminal, rest
 
-from rcscreen.cli.library import Found, find_script
 from rcscreen.desk.gates import WORDS, nothing_off_until, off_today, refuse_if_not_set_up
+from rcscreen.desk.library import Found, find_script
 from rcscreen.errors import NotSetUp
 from rcscreen.script.setting import Setting
 from rcscreen.site.load import load_site, sample_site

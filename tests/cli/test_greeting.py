@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from tests.whole.program import Place, place
 
-from rcscreen.cli.greeting import Greeting
-from rcscreen.cli.library import shipped
+from rcscreen.desk.greeting import Greeting
+from rcscreen.desk.library import shipped
 
 BEGIN = "rcscreen run script.yaml --channel in_person"
 ARGUMENTS = BEGIN.split()[1:]

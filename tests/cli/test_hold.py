@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from tests.cli.conftest import TODAY, Kept, Told
 
-from rcscreen.cli.opened import conversation_of
+from rcscreen.desk.opened import conversation_of
 
 Rcscreen = Callable[..., Told]
 

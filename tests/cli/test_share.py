@@ -10,7 +10,7 @@ import pytest
 from tests.cli.conftest import CANARY, TODAY, Kept, Told
 from tests.cli.test_erase import at_a_terminal, rest
 
-from rcscreen.cli.opened import conversation_of
+from rcscreen.desk.opened import conversation_of
 from rcscreen.summary.words import dated
 
 Rcscreen = Callable[..., Told]

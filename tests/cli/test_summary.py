@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import CANARY, TODAY, Kept, Told
 
-from rcscreen.cli.leaving import release
-from rcscreen.cli.opened import conversation_of
+from rcscreen.desk.leaving import release
+from rcscreen.desk.opened import conversation_of
 from rcscreen.errors import NothingToRelease
 from rcscreen.summary.model import Record, Release, from_json
 

@@ -16,9 +16,9 @@ from tests.summary.conversations import DAY, accounts, grants, recipients, relea
 from rcscreen.answers.conductor import AnswersConductor
 from rcscreen.answers.read import read_answers
 from rcscreen.answers.sheet import AnswerSheet
-from rcscreen.cli.keeping import MemoryJournal
-from rcscreen.cli.leaving import Conversation, release
-from rcscreen.cli.library import find_script
+from rcscreen.desk.keeping import MemoryJournal
+from rcscreen.desk.leaving import Conversation, release
+from rcscreen.desk.library import find_script
 from rcscreen.errors import NothingToRelease
 from rcscreen.interview.commands import withdrawal
 from rcscreen.interview.conduct import conduct

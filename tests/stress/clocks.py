@@ -15,7 +15,7 @@ from tests.stress.kills import WORDS
 from tests.stress.oracle import Oracle
 from tests.stress.watched import NOTHING, Held, Watch
 
-from rcscreen.cli import leaving
+from rcscreen.desk import leaving
 
 if TYPE_CHECKING:
     from collections.abc import Callable

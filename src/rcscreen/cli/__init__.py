@@ -23,7 +23,7 @@ def main(arguments: Sequence[str]) -> int:
     Returns:
         The exit code.
     """
-    from rcscreen.cli.greeting import greeting
+    from rcscreen.desk.greeting import greeting
 
     try:
         with greeting(list(arguments)) as greeted:

@@ -15,7 +15,7 @@ from rcscreen import __version__
 from rcscreen.errors import Interrupted, UsageFault
 
 if TYPE_CHECKING:
-    from rcscreen.cli.greeting import Greeting
+    from rcscreen.desk.greeting import Greeting
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rcscreen import __version__
-from rcscreen.cli import home
+from rcscreen.desk import home
 from rcscreen.errors import UsageFault
 
 if TYPE_CHECKING:

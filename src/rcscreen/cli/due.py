@@ -6,19 +6,10 @@ from typing import Annotated
 
 import typer
 
-from rcscreen.cli.leaving import hand_over, local_now, prepare_stdout
-from rcscreen.cli.opened import (
-    Format,
-    Formatted,
-    PassphraseFile,
-    Plain,
-    Read,
-    kept_here,
-    language_of,
-    open_vault,
-    own_setting,
-)
-from rcscreen.cli.promises import Outcome, Promises, marked_line, promises_in, settle, to_json, to_text
+from rcscreen.cli.options import Format, Formatted, PassphraseFile, Plain, Read
+from rcscreen.desk.leaving import hand_over, local_now, prepare_stdout
+from rcscreen.desk.opened import kept_here, language_of, open_vault, own_setting
+from rcscreen.desk.promises import Outcome, Promises, marked_line, promises_in, settle, to_json, to_text
 from rcscreen.errors import VaultFault
 
 _Handles = list[str] | None

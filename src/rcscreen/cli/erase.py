@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rcscreen.cli.kept_words import kept_word
-from rcscreen.cli.opened import PassphraseFile, Plain, Read, day_in, language_of, open_vault, own_setting
-from rcscreen.cli.promises import promises_in
+from rcscreen.cli.options import PassphraseFile, Plain, Read
 from rcscreen.cli.sessions import recipient_name
 from rcscreen.desk.hold import refuse_held
+from rcscreen.desk.kept_words import kept_word
 from rcscreen.desk.ledger import LEDGER, sent_in
 from rcscreen.desk.lines import wrapped
+from rcscreen.desk.opened import day_in, language_of, open_vault, own_setting
+from rcscreen.desk.promises import promises_in
 from rcscreen.errors import TerminalFault, VaultFault
 
 if TYPE_CHECKING:

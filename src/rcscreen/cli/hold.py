@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from rcscreen.cli.leaving import local_now
-from rcscreen.cli.opened import PassphraseFile, Plain, Read, language_of, open_vault, own_setting
+from rcscreen.cli.options import PassphraseFile, Plain, Read
+from rcscreen.desk.leaving import local_now
+from rcscreen.desk.opened import language_of, open_vault, own_setting
 from rcscreen.desk.words import desk_word
 from rcscreen.errors import UsageFault
 

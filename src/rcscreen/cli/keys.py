@@ -8,19 +8,11 @@ from typing import Annotated
 
 import typer
 
-from rcscreen.cli import home
-from rcscreen.cli.opened import (
-    PassphraseFile,
-    Plain,
-    Read,
-    asked,
-    kept_here,
-    language_of,
-    open_vault,
-    own_setting,
-)
+from rcscreen.cli.options import PassphraseFile, Plain, Read
+from rcscreen.desk import home
 from rcscreen.desk.key_words import key_word
 from rcscreen.desk.lines import wrapped
+from rcscreen.desk.opened import asked, kept_here, language_of, open_vault, own_setting
 from rcscreen.errors import NoSuchSession, TerminalFault, UsageFault
 
 group = typer.Typer(no_args_is_help=True, rich_markup_mode=None)

@@ -57,8 +57,8 @@ def _words(given: list[str] | None) -> tuple[str, ...]:
 
 def _accepted(given: Path | None) -> tuple[tuple[Accepted, ...], str]:
     """What the program accepts, and the name of the file that says so."""
-    from rcscreen.cli.home import SITE, home, site
     from rcscreen.cli.lint_files import read
+    from rcscreen.desk.home import SITE, home, site
     from rcscreen.site.load import load_site
 
     if given is not None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from rcscreen.cli.library import shipped
+from rcscreen.desk.library import shipped
 from rcscreen.errors import RcscreenError, UsageFault
 from rcscreen.lint.place import Source
 from rcscreen.lint.run import Bundle

@@ -8,18 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from rcscreen.cli.leaving import hand_over, local_now, prepare_stdout
-from rcscreen.cli.opened import (
-    Format,
-    Formatted,
-    PassphraseFile,
-    Plain,
-    Read,
-    language_of,
-    open_vault,
-    own_setting,
-)
-from rcscreen.cli.run import say
+from rcscreen.cli.options import Format, Formatted, PassphraseFile, Plain, Read
+from rcscreen.desk.leaving import hand_over, local_now, prepare_stdout
+from rcscreen.desk.opened import language_of, open_vault, own_setting
+from rcscreen.desk.wanted import say
 from rcscreen.desk.words import desk_word
 from rcscreen.errors import NoSuchSession, TerminalFault, VaultFault
 
@@ -85,10 +77,10 @@ def _found(vault: Vault, card: str, language: str) -> list[tuple[str, Mapping[st
 
 
 def _held(vault: Vault, session: str, head: Mapping[str, Any]) -> Held:
-    from rcscreen.cli.opened import told
     from rcscreen.desk.hold import holds
     from rcscreen.desk.ledgers import ledger_of
     from rcscreen.desk.mine import Held
+    from rcscreen.desk.opened import told
 
     stored = vault.read(session)
     record = told(stored).record() if stored.entries else None
@@ -120,8 +112,8 @@ def _erase(
     yes: bool,
     plain: bool,
 ) -> int:
-    from rcscreen.cli.kept_words import kept_word
     from rcscreen.desk.hold import refuse_held
+    from rcscreen.desk.kept_words import kept_word
     from rcscreen.desk.ledgers import ledger_of
     from rcscreen.desk.notice import notice_json, notice_text, notices_for
 
@@ -160,7 +152,7 @@ def _lines(said: list[str]) -> str:
 
 
 def _sure(count: int, language: str, *, plain: bool) -> bool:
-    from rcscreen.cli.kept_words import kept_word
+    from rcscreen.desk.kept_words import kept_word
     from rcscreen.terminal.asking import confirm_typed
     from rcscreen.terminal.device import open_terminal
     from rcscreen.vocabulary.chrome import chrome

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rcscreen.cli.keeping import VaultJournal
-from rcscreen.cli.leaving import local_now, prepare_stdout
-from rcscreen.cli.library import from_pins
-from rcscreen.cli.locked import come_back
 from rcscreen.desk.hold import refuse_held
+from rcscreen.desk.keeping import VaultJournal
+from rcscreen.desk.leaving import local_now, prepare_stdout
+from rcscreen.desk.library import from_pins
+from rcscreen.desk.locked import come_back
 from rcscreen.errors import NoSuchSession, UsageFault
 from rcscreen.interview.events import Resumed
 from rcscreen.interview.fold import replay
 from rcscreen.interview.state import State
 
 if TYPE_CHECKING:
-    from rcscreen.cli.run import Wanted
+    from rcscreen.desk.wanted import Wanted
     from rcscreen.vault import Vault
 
 
@@ -32,7 +32,7 @@ def command(
     locked: Annotated[bool, typer.Option("--locked", help="Begin behind a dull page.", hidden=True)] = False,
 ) -> int:
     """Take up a conversation that broke off."""
-    from rcscreen.cli.run import Wanted
+    from rcscreen.desk.wanted import Wanted
 
     wanted = Wanted(recipient, language, also, plain=plain, passphrase_file=passphrase_file)
     return take_up(session, wanted, locked=locked)
@@ -51,10 +51,11 @@ def take_up(session: str, wanted: Wanted, *, locked: bool = False) -> int:
         NoSuchSession: It broke off before anything was kept.
         VaultFault: It cannot be opened.
     """
-    from rcscreen.cli.after import conclude
-    from rcscreen.cli.live import Keys, hold, own_language, tell_before
+    from rcscreen.desk.after import conclude
     from rcscreen.desk.gates import off_today
     from rcscreen.desk.handing_on import Review
+    from rcscreen.desk.live import hold, own_language, tell_before
+    from rcscreen.desk.unlocking import Keys
     from rcscreen.site.load import load_site
     from rcscreen.terminal.device import open_terminal
 

@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from rcscreen.cli.library import DEFAULT, Found, find_script
+from rcscreen.desk.library import DEFAULT, Found, find_script
+from rcscreen.desk.wanted import Wanted
 from rcscreen.errors import UsageFault
 from rcscreen.script.model import CHANNELS, Channel
 from rcscreen.script.setting import Setting
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What was asked for on the command line."""
-
-    recipient: str = ""
-    language: str = ""
-    also: str = ""
-    channel: str = ""
-    name: str = ""
-    plain: bool = False
-    no_keep: bool = False
-    passphrase_file: Path | None = None
 
 
 def command(
@@ -49,8 +34,8 @@ def command(
 
     The screen is drawn on the terminal; stdout carries only what was agreed to be handed on.
     """
-    from rcscreen.cli.home import site
     from rcscreen.desk.gates import refuse_if_not_set_up
+    from rcscreen.desk.home import site
 
     wanted = Wanted(recipient, language, also, channel, name, plain, no_keep, passphrase_file)
     if resume:
@@ -67,10 +52,10 @@ def command(
         return 0
     refuse_if_not_set_up(found.script, setting)
     if answers:
-        from rcscreen.cli.filed import run_answers
+        from rcscreen.desk.filed import run_answers
 
         return run_answers(answers, found, setting, site_text, wanted)
-    from rcscreen.cli.live import begin
+    from rcscreen.desk.live import begin
 
     return begin(found, setting, site_text, wanted, context.obj)
 
@@ -94,9 +79,3 @@ def _check(wanted: Wanted, found: Found, setting: Setting) -> None:
 def channel_of(word: str) -> Channel | None:
     """The channel of that name, or None."""
     return next((each for each in CHANNELS if each == word), None)
-
-
-def say(*lines: str) -> None:
-    """Tell the navigator something, on stderr: never what somebody answered."""
-    for line in lines:
-        print(line, file=sys.stderr)

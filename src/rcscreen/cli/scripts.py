@@ -28,7 +28,7 @@ def command(
 
     Read one with rcscreen show NAME, hold one with rcscreen run NAME.
     """
-    from rcscreen.cli.library import find_script, shipped
+    from rcscreen.desk.library import find_script, shipped
 
     scripts = [find_script(path.stem).script for path in shipped()]
     if format_ == "json":
@@ -42,7 +42,7 @@ def command(
 
 def named(incomplete: str) -> list[str]:
     """Names of shipped scripts that begin like this. Reads the names of files and nothing in them."""
-    from rcscreen.cli.library import shipped
+    from rcscreen.desk.library import shipped
 
     return [path.stem for path in shipped() if path.stem.startswith(incomplete)]
 

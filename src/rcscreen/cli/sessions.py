@@ -7,22 +7,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
-from rcscreen.cli.kept_words import WORDS, kept_word
-from rcscreen.cli.leaving import hand_over
-from rcscreen.cli.opened import (
-    Format,
-    Formatted,
-    PassphraseFile,
-    Plain,
-    Read,
-    kept_here,
-    language_of,
-    open_vault,
-    own_setting,
-)
+from rcscreen.cli.options import Format, Formatted, PassphraseFile, Plain, Read
 from rcscreen.desk.hold import Hold, holds
+from rcscreen.desk.kept_words import WORDS, kept_word
+from rcscreen.desk.leaving import hand_over
 from rcscreen.desk.ledger import LET_GO
 from rcscreen.desk.lines import wrapped
+from rcscreen.desk.opened import kept_here, language_of, open_vault, own_setting
 from rcscreen.desk.words import desk_word
 from rcscreen.errors import VaultFault
 from rcscreen.summary.words import dated

@@ -7,20 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rcscreen.cli.leaving import hand_over, local_now, prepare_stdout
-from rcscreen.cli.opened import (
-    Format,
-    Formatted,
-    PassphraseFile,
-    Plain,
-    Read,
-    kept_here,
-    language_of,
-    open_vault,
-    own_setting,
-)
-from rcscreen.cli.run import say
+from rcscreen.cli.options import Format, Formatted, PassphraseFile, Plain, Read
 from rcscreen.cli.sessions import recipient_name
+from rcscreen.desk.leaving import hand_over, local_now, prepare_stdout
+from rcscreen.desk.opened import kept_here, language_of, open_vault, own_setting
+from rcscreen.desk.wanted import say
 from rcscreen.desk.words import desk_word
 from rcscreen.errors import NothingToRelease, TerminalFault, UsageFault, VaultFault
 
@@ -121,7 +112,7 @@ def _row_of(vault: Vault, session: str, recipient: str, setting: Setting | None)
 
 
 def _taken_back(vault: Vault, session: str, recipient: str, *, held: bool) -> bool:
-    from rcscreen.cli.opened import told
+    from rcscreen.desk.opened import told
     from rcscreen.desk.taking_back import take_back, take_back_from_ledger
 
     stored, now = vault.read(session), local_now()

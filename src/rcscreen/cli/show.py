@@ -13,7 +13,7 @@ import typer
 from rcscreen.cli.scripts import named
 
 if TYPE_CHECKING:
-    from rcscreen.cli.library import Found
+    from rcscreen.desk.library import Found
     from rcscreen.interview.booklet import Booklet, Note
     from rcscreen.script.model import Channel, Script
     from rcscreen.script.setting import Setting
@@ -48,8 +48,8 @@ def command(
     What is said aloud, what may be heard, what to offer back, and when a step comes up. With --rhythm, a picture of
     strength, need and tenderness over time, with about how many minutes, screens and keys it takes.
     """
-    from rcscreen.cli.home import site
-    from rcscreen.cli.library import find_script
+    from rcscreen.desk.home import site
+    from rcscreen.desk.library import find_script
     from rcscreen.errors import UsageFault
     from rcscreen.interview.booklet import booklet
 

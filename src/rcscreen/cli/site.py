@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rcscreen.cli import home
-from rcscreen.cli.leaving import local_now
-from rcscreen.cli.opened import Format, Formatted, Plain
+from rcscreen.cli.options import Format, Formatted, Plain
+from rcscreen.desk import home
+from rcscreen.desk.leaving import local_now
 from rcscreen.errors import TerminalFault
 
 if TYPE_CHECKING:

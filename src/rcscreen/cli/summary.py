@@ -7,22 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rcscreen.cli.kept_words import kept_word
-from rcscreen.cli.leaving import Conversation, ended_at, hand_over, known_recipient, nothing_for, prepare_stdout
-from rcscreen.cli.opened import (
-    Format,
-    Language,
-    PassphraseFile,
-    Plain,
-    language_of,
-    open_vault,
-    own_setting,
-    released,
-    told,
-)
+from rcscreen.cli.options import Format, Language, PassphraseFile, Plain
 from rcscreen.desk.cards import CARD
+from rcscreen.desk.kept_words import kept_word
+from rcscreen.desk.leaving import Conversation, ended_at, hand_over, known_recipient, nothing_for, prepare_stdout
 from rcscreen.desk.ledger import LET_GO
 from rcscreen.desk.lines import wrapped
+from rcscreen.desk.opened import language_of, open_vault, own_setting, released, told
 from rcscreen.desk.words import desk_word
 from rcscreen.errors import NoSuchSession
 
@@ -78,7 +69,7 @@ def _last(vault: Vault) -> StoredSession:
         NoSuchSession: None has ended.
         VaultFault: It cannot be read.
     """
-    from rcscreen.cli.keeping import read_entries
+    from rcscreen.desk.keeping import read_entries
 
     heads = [(name, head) for name, head in vault.heads() if isinstance(head, dict)]
     ended = [(str(head["day"]), name) for name, head in heads if head.get("ending") and not head.get(LET_GO)]

@@ -60,7 +60,7 @@ def sealed(document: str, key: str) -> str:
     """
     if not key:
         return document
-    from rcscreen.vault.outgoing import seal_for  # noqa: PLC0415 - heavy, and most have no key
+    from rcscreen.vault.outgoing import seal_for
 
     return seal_for([key], document.encode()).decode()
 
@@ -91,10 +91,10 @@ class Review:
             Interrupted: It was broken off here, so nothing leaves.
             TerminalFault: There is no terminal to show it on.
         """
-        from rcscreen.summary.model import Release, from_json  # noqa: PLC0415 - heavy
-        from rcscreen.summary.text import release_text  # noqa: PLC0415 - heavy
-        from rcscreen.terminal.device import open_terminal  # noqa: PLC0415 - heavy
-        from rcscreen.terminal.thresholds import review_before_leaving  # noqa: PLC0415 - heavy
+        from rcscreen.summary.model import Release, from_json
+        from rcscreen.summary.text import release_text
+        from rcscreen.terminal.device import open_terminal
+        from rcscreen.terminal.thresholds import review_before_leaving
 
         words = WORDS[spoken(self.language)]
         release = from_json(document)
@@ -114,7 +114,7 @@ class Review:
 
 def _unwrapped(lines: Iterable[str]) -> Iterator[str]:
     """Lines without their breaks: the page they are shown on is narrower and breaks them itself."""
-    from rcscreen.summary.text import COLUMNS  # noqa: PLC0415 - as above
+    from rcscreen.summary.text import COLUMNS
 
     whole, last = "", 0
     for line in lines:

@@ -53,7 +53,7 @@ def _with_ids(row: Row, secret: bytes) -> Row:
     """A row with the ids that documents left under: the first version noted none, but they can be made again."""
     if all(each.release for each in row.left) or not secret:
         return row
-    from rcscreen.summary.release import document_id  # noqa: PLC0415 - heavy, and seldom needed
+    from rcscreen.summary.release import document_id
 
     return replace(
         row,

@@ -76,7 +76,7 @@ def mine_text(held: Sequence[Held], names: Mapping[str, str], today: date, langu
 
 
 def _sections(held: Held, names: Mapping[str, str], today: date, language: str) -> Iterator[str]:
-    from rcscreen.summary.text import record_text  # noqa: PLC0415 - not needed for data
+    from rcscreen.summary.text import record_text
 
     if held.record is not None:
         yield record_text(held.record, language, names).rstrip("\n")

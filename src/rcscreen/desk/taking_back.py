@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["catch_up", "take_back", "take_back_from_ledger"]
 
 
-def take_back(  # noqa: PLR0913, PLR0917 - the conversation's own texts, and how it is taken back
+def take_back(
     vault: Vault, session: str, script: Script, setting: Setting, recipient: str, at: datetime, *, held: bool
 ) -> bool:
     """Take back what a recipient may have of a conversation, ended or broken off.

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import secrets
-import signal
-import threading
 from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rcscreen.cli import home
-from rcscreen.cli.keeping import MemoryJournal, VaultJournal, open_head
-from rcscreen.cli.leaving import local_now, prepare_stdout
-from rcscreen.cli.library import Found
-from rcscreen.cli.locked import step_aside
-from rcscreen.errors import Interrupted, RcscreenError, TerminalFault, UsageFault
+from rcscreen.desk import home
+from rcscreen.desk.keeping import MemoryJournal, VaultJournal, open_head
+from rcscreen.desk.leaving import local_now, prepare_stdout
+from rcscreen.desk.library import Found
+from rcscreen.desk.locked import step_aside
+from rcscreen.desk.unlocking import Keys
+from rcscreen.errors import Interrupted, RcscreenError
 from rcscreen.interview.entries import Entry
 from rcscreen.interview.events import Opened, Resumed
 from rcscreen.interview.state import State
@@ -23,103 +21,9 @@ from rcscreen.script.model import Script
 from rcscreen.script.setting import Setting
 
 if TYPE_CHECKING:
-    from rcscreen.cli.greeting import Greeting
-    from rcscreen.cli.run import Wanted
+    from rcscreen.desk.greeting import Greeting
+    from rcscreen.desk.wanted import Wanted
     from rcscreen.terminal.device import Terminal
-    from rcscreen.vault import Vault
-
-FIRST_USE = (
-    "Conversations are kept encrypted on this computer. Only this passphrase opens them:",
-    "nobody can recover it, so choose four or more words that you will remember.",
-)
-
-
-class Keys:
-    """The vault, unlocked when it is first needed.
-
-    Args:
-        wanted: What was asked for on the command line.
-        terminal: Where a passphrase is asked for; None where there is no terminal yet.
-        note: Why it is asked for again.
-        by_keyring: Whether the system's keyring may open it, where that was wished for.
-    """
-
-    def __init__(
-        self, wanted: Wanted, terminal: Terminal | None = None, note: str = "", *, by_keyring: bool = True
-    ) -> None:
-        self._by_keyring = by_keyring
-        self._wanted = wanted
-        self._note = note
-        self._terminal = terminal
-        self._behind: threading.Thread | None = None
-        self._opened: Vault | None = None
-        self._fault: RcscreenError | None = None
-
-    @cached_property
-    def vault(self) -> Vault:
-        """The vault, made on first use.
-
-        Raises:
-            VaultFault: It cannot be opened or made.
-        """
-        self.check()
-        return self._opened or self._open()
-
-    def open_behind(self) -> None:
-        """Opens the vault behind the first words, for it is slow on purpose. Only for a passphrase from a file.
-
-        Whoever waits for a key meanwhile is interrupted where it cannot be opened; :meth:`check` says why.
-        """
-        self._behind = threading.Thread(target=self._try_to_open, args=(threading.get_ident(),))
-        self._behind.start()
-
-    def check(self) -> None:
-        """Waits until what is being opened is open.
-
-        Raises:
-            RcscreenError: It could not be opened.
-        """
-        if self._behind is not None:
-            self._behind.join()
-        if self._fault is not None:
-            if self._terminal is not None:
-                with suppress(Interrupted):  # nobody was waiting when it failed: nobody is to be interrupted later
-                    self._terminal.read(0)
-            raise self._fault
-
-    def _try_to_open(self, waiting: int) -> None:
-        try:
-            self._opened = self._open()
-        except RcscreenError as fault:
-            self._fault = fault
-            signal.pthread_kill(waiting, signal.SIGTERM)  # the terminal makes an interruption of it
-
-    def _open(self) -> Vault:
-        from rcscreen.vault import Vault
-
-        folder = home.vault_folder()
-        if Vault.exists(folder):
-            opened = Vault.unlock_with_keyring(folder) if self._by_keyring else None
-            return opened or Vault.unlock(folder, self._passphrase(first_time=False))
-        return Vault.create(folder, self._passphrase(first_time=True))
-
-    def _passphrase(self, *, first_time: bool) -> str:
-        return home.passphrase(self._wanted.passphrase_file, lambda: self._asked(first_time=first_time))
-
-    def _asked(self, *, first_time: bool) -> str:
-        from rcscreen.terminal.asking import ask_passphrase
-        from rcscreen.terminal.device import open_terminal
-
-        note = "\n".join(FIRST_USE) if first_time else self._note
-        language = self._wanted.also or self._wanted.language or "en"
-        if self._terminal is not None:
-            return ask_passphrase(self._terminal, first_time, chrome_language=language, note=note)
-        try:
-            with open_terminal(plain=self._wanted.plain) as terminal:
-                return ask_passphrase(terminal, first_time, chrome_language=language, note=note)
-        except TerminalFault:
-            cure = f"Name the file that holds it: --passphrase-file FILE, or {home.PASSPHRASE_FILE}. Or use --no-keep."
-            raise UsageFault("There is no terminal to ask for the passphrase on.", cure) from None
 
 
 def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted, greeting: Greeting) -> int:
@@ -169,7 +73,7 @@ def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted, greeti
             state = hold(found.script, State(setting), journal, terminal, wanted, opening=opening)
         finally:
             keys.check()
-    from rcscreen.cli.after import conclude
+    from rcscreen.desk.after import conclude
     from rcscreen.desk.handing_on import Review
 
     review = Review(own_language(wanted, setting), wanted.plain)

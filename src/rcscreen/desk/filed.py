@@ -8,12 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rcscreen.cli.after import conclude
-from rcscreen.cli.keeping import MemoryJournal, VaultJournal, open_head
-from rcscreen.cli.leaving import local_now, prepare_stdout
-from rcscreen.cli.library import Found
-from rcscreen.cli.live import Keys
-from rcscreen.cli.run import say
+from rcscreen.desk.after import conclude
+from rcscreen.desk.keeping import MemoryJournal, VaultJournal, open_head
+from rcscreen.desk.leaving import local_now, prepare_stdout
+from rcscreen.desk.library import Found
+from rcscreen.desk.unlocking import Keys
+from rcscreen.desk.wanted import say
 from rcscreen.errors import UsageFault
 from rcscreen.interview.conduct import conduct
 from rcscreen.interview.events import Opened
@@ -21,7 +21,7 @@ from rcscreen.interview.state import State
 from rcscreen.script.setting import Setting
 
 if TYPE_CHECKING:
-    from rcscreen.cli.run import Wanted
+    from rcscreen.desk.wanted import Wanted
 
 _MOST = 4 * 1024 * 1024
 """Bytes read of a file of answers at most: a hundred times the longest conversation."""
@@ -80,7 +80,7 @@ def _known(keys: Keys, source: str) -> str:
 
 
 def _again(session: str, keys: Keys, wanted: Wanted) -> int:
-    from rcscreen.cli.opened import conversation_of, hand_on_again
+    from rcscreen.desk.opened import conversation_of, hand_on_again
 
     say(f"This source is kept already, as {session}.")
     return hand_on_again(conversation_of(keys.vault, session), keys.vault, replace(wanted))

@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from rcscreen.cli.kept_words import kept_word
+from rcscreen.desk.kept_words import kept_word
 from rcscreen.desk.lines import wrapped
 from rcscreen.errors import NoSuchSession, VaultDamaged, VaultFault
 

@@ -6,19 +6,19 @@ import secrets
 import sys
 from typing import TYPE_CHECKING
 
-from rcscreen.cli.keeping import MemoryJournal, VaultJournal
-from rcscreen.cli.leaving import Conversation, hand_over, head_of, local_now, ready, release
-from rcscreen.cli.opened import let_go_in
 from rcscreen.desk.cards import mint
+from rcscreen.desk.keeping import MemoryJournal, VaultJournal
+from rcscreen.desk.leaving import Conversation, hand_over, head_of, local_now, ready, release
 from rcscreen.desk.ledger import LEDGER
+from rcscreen.desk.opened import let_go_in
 from rcscreen.errors import NothingToRelease
 from rcscreen.interview.state import State
 from rcscreen.script.model import Script
 
 if TYPE_CHECKING:
-    from rcscreen.cli.live import Keys
-    from rcscreen.cli.run import Wanted
     from rcscreen.desk.handing_on import Review
+    from rcscreen.desk.unlocking import Keys
+    from rcscreen.desk.wanted import Wanted
 
 TALLY = "offered"
 """The tally of conversations offered: how each ended, and on which day. Nothing else of a refusal is left."""

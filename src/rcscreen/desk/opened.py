@@ -6,47 +6,21 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import TYPE_CHECKING
 
-import typer
-
-from rcscreen.cli import home
-from rcscreen.cli.leaving import Conversation, hand_over, local_now, ready, release
+from rcscreen.desk import home
+from rcscreen.desk.leaving import Conversation, hand_over, local_now, ready, release
 from rcscreen.desk.ledger import LEDGER, LET_GO
 from rcscreen.desk.words import desk_word
 from rcscreen.errors import NoSuchSession, NothingToRelease, RcscreenError, TerminalFault
 from rcscreen.summary.words import dated
 
 if TYPE_CHECKING:
-    from rcscreen.cli.run import Wanted
     from rcscreen.desk.handing_on import Review
+    from rcscreen.desk.wanted import Wanted
     from rcscreen.script.setting import Setting
     from rcscreen.vault import StoredSession, Vault
-
-PassphraseFile: TypeAlias = Annotated[Path | None, typer.Option(help="The file that holds the passphrase.")]
-Plain: TypeAlias = Annotated[bool, typer.Option("--plain", help="Lines only, for a screen reader.")]
-
-
-class Format(StrEnum):
-    """How a list or a document is written."""
-
-    text = "text"
-    json = "json"
-
-
-class Language(StrEnum):
-    """A language in which one can read what is kept."""
-
-    en = "en"
-    es = "es"
-
-
-Formatted: TypeAlias = Annotated[Format, typer.Option("--format", help="How it is written.")]
-Read: TypeAlias = Annotated[
-    Language | None, typer.Option("--language", help="To read it in; the program's own if left out.")
-]
 
 
 def own_setting() -> Setting | None:
@@ -59,9 +33,9 @@ def own_setting() -> Setting | None:
     return None
 
 
-def language_of(asked: Language | None, setting: Setting | None) -> str:
+def language_of(asked: str | None, setting: Setting | None) -> str:
     """The language to read in: the one asked for, else the program's own."""
-    return asked.value if asked else setting.language if setting else Language.en.value
+    return str(asked) if asked else setting.language if setting else "en"
 
 
 def kept_here() -> bool:
@@ -151,8 +125,8 @@ def conversation_of(vault: Vault, session: str) -> Conversation:
 
 def told(stored: StoredSession) -> Conversation:
     """A conversation from what is stored of it. Raises as :func:`conversation_of` does."""
-    from rcscreen.cli.keeping import read_entries
-    from rcscreen.cli.library import from_pins
+    from rcscreen.desk.keeping import read_entries
+    from rcscreen.desk.library import from_pins
     from rcscreen.interview.fold import replay
     from rcscreen.interview.state import State
     from rcscreen.site.load import load_site

@@ -158,8 +158,8 @@ def ready(
         SiteRefused: The site file of today cannot be used, so whether there is a key cannot be known.
         VaultFault: It cannot be sealed.
     """
-    from rcscreen.cli.home import site
     from rcscreen.desk.handing_on import key_of, sealed
+    from rcscreen.desk.home import site
 
     key = key_of(recipient_id, conversation.state.setting, site()[0])
     if review is not None:

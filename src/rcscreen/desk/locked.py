@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, NoReturn
 from rcscreen.errors import Interrupted, WrongPassphrase
 
 if TYPE_CHECKING:
-    from rcscreen.cli.live import Keys
-    from rcscreen.cli.run import Wanted
+    from rcscreen.desk.unlocking import Keys
+    from rcscreen.desk.wanted import Wanted
     from rcscreen.terminal.device import Terminal
 
 __all__ = ["come_back", "command_line", "step_aside"]
@@ -63,8 +63,8 @@ def come_back(terminal: Terminal, wanted: Wanted) -> Keys:
         Interrupted: Ctrl-C, Ctrl-D, or a terminal that went away.
         WrongPassphrase: The one from the file opens nothing. Whoever types one is asked again.
     """
-    from rcscreen.cli.home import passphrase_file
-    from rcscreen.cli.live import Keys
+    from rcscreen.desk.home import passphrase_file
+    from rcscreen.desk.unlocking import Keys
     from rcscreen.terminal.asking import hide
     from rcscreen.vocabulary.chrome import chrome
 

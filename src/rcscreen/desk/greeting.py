@@ -18,7 +18,7 @@ from time import strftime
 from typing import TYPE_CHECKING, Any
 
 from rcscreen import __version__
-from rcscreen.cli import home
+from rcscreen.desk import home
 from rcscreen.errors import TerminalFault
 
 if TYPE_CHECKING:
