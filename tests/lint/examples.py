@@ -125,8 +125,8 @@ harm:
   hope: true
 - help: what-would-help
   text: Out of all of it, or anything else, what would you like a hand with? Nothing is a fine answer too.
-  domains: [food, housing, repairs, utilities, transport, money, benefits, work, child_care, health_care, phone_internet,
-    education, legal, language, stress, connection, respect, baby_items, other]
+  domains: [food, housing, repairs, utilities, transport, money, benefits, work, child_care, health_care,
+    phone_internet, education, legal, language, stress, connection, respect, baby_items, other]
 """,
     "ensure": """\
 - recap: read-back
