@@ -63,10 +63,11 @@ def table(lines: list[Judged]) -> str:
     """Precision and recall, rule by rule, and what was missed or named wrongly."""
     wanted = Counter(code for each in lines for code in each.wanted)
     right = Counter(code for each in lines for code in each.wanted & each.named)
-    wrong = Counter(code for each in lines for code in each.named - each.wanted)
+    wrong = Counter(code for each in lines for code in each.named if not each.wanted)
+    beside = Counter(code for each in lines for code in each.named - each.wanted if each.wanted)
     rows = [
-        f"{code}  recall {right[code]:>3}/{wanted[code]:<3}  named wrongly {wrong[code]}"
-        for code in sorted(wanted | wrong)
+        f"{code}  found {right[code]:>3} of {wanted[code]:<3}  on good lines {wrong[code]}  beside another {beside[code]}"
+        for code in sorted(wanted | wrong | beside)
     ]
     missed = [f"missed {sorted(each.wanted - each.named)}: {each.words}" for each in lines if each.wanted - each.named]
     false = [f"wrong {sorted(each.named - each.wanted)}: {each.words}" for each in lines if each.named - each.wanted]

@@ -16,6 +16,8 @@ _TOKEN = re.compile(r"\w+(?:'\w+)*")
 _MOST = 120
 """Spellings of one piece from which on it is not spelt out."""
 _UNKNOWN = "\0"
+_STEM = 5
+"""Letters of a word that tell it from most others, where its end is not known."""
 _COMMON_WORDS = """
     a about all and any are at be can could did do does for from had has have he her him his how i if in is it
     it's me my no not of on or our she should so some that the their them then there they this to up was we were
@@ -31,9 +33,11 @@ _CLASS = re.compile(r"\[(?P<not>\^?)(?P<inner>(?:\\.|[^\]\\])+)\]")
 
 
 def tokens(text: str) -> frozenset[str]:
-    """The words of a plain text; one with an apostrophe as a whole and in its parts."""
+    """The words of a plain text, and how the long ones begin; one with an apostrophe as a whole and in its parts."""
     whole = _TOKEN.findall(text)
-    return frozenset(whole).union(part for each in whole if "'" in each for part in each.split("'"))
+    parts = (part for each in whole if "'" in each for part in each.split("'"))
+    stems = (each[:_STEM] + "~" for each in whole if len(each) >= _STEM)
+    return frozenset((*whole, *parts, *stems))
 
 
 def alternatives(pattern: str) -> Iterator[str]:
@@ -82,9 +86,9 @@ def _of_piece(piece: str) -> frozenset[str] | None:
 
 
 def _best_word(spelt: str) -> str:
-    known = [
-        word for word in re.findall(rf"[\w'{_UNKNOWN}]+", spelt) if _UNKNOWN not in word and word[0] != "'" != word[-1]
-    ]
+    found = re.findall(rf"[\w'{_UNKNOWN}]+", spelt)
+    known = [word for word in found if _UNKNOWN not in word and word[0] != "'" != word[-1]]
+    known += [word[:_STEM] + "~" for word in found if re.match(rf"\w{{{_STEM}}}\w*{_UNKNOWN}", word)]
     return min(known, key=lambda word: (word in _COMMON, -len(word)), default="")
 
 

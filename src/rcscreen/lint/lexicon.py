@@ -164,7 +164,10 @@ class _Phrase:
 
     def may_stand(self, words: frozenset[str]) -> bool:
         """Whether the words are there without which it cannot stand in a line."""
-        return not any(each.isdisjoint(words) for each in self.needs)
+        for each in self.needs:  # noqa: SIM110 -- asked thousands of times for a script, and `all()` takes twice as long
+            if each.isdisjoint(words):
+                return False
+        return True
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

@@ -21,6 +21,8 @@ _DONE = (
 
 BLAME = Lexicon(
     en=(
+        r"you must have (?:done|said|provoked|made) (?:something|him|her|them)",
+        r"(?:aren\'t|are) you (?:even )?(?:ashamed|embarrassed)(?: of)?|shame on you|you should be ashamed",
         (
             rf"{_WHO_EN} (?:\w+ly |also |now |still |just )?(?:claim(?:s|ed)?|den(?:y|ies|ied)|refus(?:e|es|ed|ing)|"
             rf"admit(?:s|ted)?|alleg(?:e|es|ed)|insist(?:s|ed)?|complain(?:s|ed)?|fail(?:s|ed)? to|"
@@ -147,6 +149,14 @@ BLAME = Lexicon(
     ),
     es=(
         (
+            r"^eso es (?:verdad|cierto)|(?:siquiera|acaso) (?:usted )?(?:busco|trato|intento|"
+            r"ha (?:buscado|tratado|intentado)|llamo|fue)"
+        ),
+        (
+            r"(?:dejo|permitio) que (?:llegara|pasara|le|se|la|los|las|esto|eso|sus|el|su)|le da (?:pena|verguenza)|"
+            r"que verguenza|deberia darle (?:pena|verguenza)"
+        ),
+        (
             rf"{_WHO_ES} (?:tambien |ya |supuestamente |ahora |todavia )?(?:se )?(?:aleg(?:a|o|an)|nieg(?:a|an)|"
             rf"neg(?:o|aron)|rehus(?:a|o|an)|admit(?:e|io|en)|confies(?:a|an)|confeso|insist(?:e|io|en)|"
             rf"reclam(?:a|o)|afirma que|asegura que|pretende|se quej(?:a|o)|quej(?:a|o)|acus[ao])"
@@ -192,8 +202,10 @@ BLAME = Lexicon(
         (
             r"(?:esta|estas|estan) (?:usted )?(?:bien |realmente |de verdad |"
             r"completamente )?segur[oa]s? (?:de (?:eso|lo que dice|"
-            r"que (?:si|no|asi|eso|fue|le|lo|la|se|de verdad|paso|dijo|llamo|intento|trato|mando|busco|pago|hizo|"
-            r"tomo|era|ya))|que (?:si|no|asi|eso|fue|le|lo|paso|dijo|llamo|mando|pago))|"
+            r"que (?:si|no(?! (?:quier|neces|le gust|lo quier))|asi|eso|fue|le|lo|la|se|de verdad|paso|dijo|"
+            r"llamo|intento|trato|mando|busco|pago|hizo|"
+            r"tomo|era|ya))|que (?:si|no(?! (?:quier|neces|le gust|lo quier))|asi|eso|fue|le|lo|paso|dijo|llamo|"
+            r"mando|pago))|"
             r"(?:de )?(?:veras|verdad)(?: que)? (?:usted )?(?:lo |la |le |se |no )?(?:necesita|busc[oó]|trat[oó]|"
             r"intent[oó]|puede|tiene|hizo|llam[oó]|pag[oó]|esta (?:buscando|tratando|enferm[oa])|"
             r"quiere (?:trabajar|salir|ayuda))"

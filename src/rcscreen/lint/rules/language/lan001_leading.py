@@ -77,7 +77,7 @@ LEADING = Lexicon(
         ),
         (
             r"(?:don't|wouldn't) you (?:also )?(?:think|believe|agree)|"
-            r"(?:don't|wouldn't|do|would) you (?:not )?(?:also )?(?:feel|say|find|think|believe)(?: that)? (?:it|"
+            r"(?:don't|wouldn't) you (?:not )?(?:also )?(?:feel|say|find)(?: that)? (?:it|"
             r"it's|that|this|you|your|there|things|we|they|he|she)"
         ),
         r"(?:isn't|wasn't|wouldn't) (?:it|that) (?:true|the case|fair|better|best|nice|obvious|easier|so)",
@@ -119,7 +119,8 @@ LEADING = Lexicon(
     ),
     es=(
         (
-            r"¿(?:verdad|cierto|no|no es (?:cierto|verdad|asi)|es (?:cierto|verdad)|correcto|a que si|a poco no|eh|"
+            r"¿(?:verdad|verdad que (?:no|si)|cierto|no|o si|no es (?:cierto|verdad|asi)|es (?:cierto|verdad)|"
+            r"correcto|a que si|a poco no|eh|"
             r"no cree(?: usted)?|no le parece|estoy en lo correcto|o no|que no|si o no|me equivoco) ?\?"
         ),
         r", (?:verdad|cierto|no|correcto|no es (?:cierto|verdad|asi)|no cree|no le parece|a poco no|eh|o no) ?\?",

@@ -79,7 +79,7 @@ DOUBLE = Lexicon(
         rf"^(?:do|does|did|are|is|have|has|had|were|was|any)[^.?!]*?(?<!\w){_NEED_EN} or (?:\w+ )?{_NEED_EN}",
         (
             r"^(?:how|what|where|who|when|which)[^.?!]*,? and (?:also )?(?:how|what|where|who|when|which|why|do|"
-            r"does|did|is|are|have|has|can) (?!much|many|so)\w+"
+            r"does|did|is|are|have|has|can) (?!so)\w+"
         ),
         (
             r"^(?:how|what)(?:'s| is| are|'re| has| have| was| were| about)(?: it been with| things with)? (?:your |"
@@ -95,6 +95,7 @@ DOUBLE = Lexicon(
         ),
     ),
     es=(
+        r"^como (?:anda|esta|va|sigue|se siente) de (?:la |el |su )?\w+ y de (?:la |el |su )?\w+",
         (
             rf"^(?:(?:usted|ustedes|su \w+|sus \w+) )?(?!(?:como|que|quien|cual|donde|cuando|"
             rf"cuant)\w*\b)\w+[^.?!¿]*?(?<!\w){_NEED_ES} o (?:\w+ ){{0,2}}{_NEED_ES}"
@@ -135,14 +136,16 @@ better/better worse/worse days/nights each/every ones/twos brothers/sisters kids
 _ONE_THING_ES = """
 dia/noche dias/noches mas/mas amigos/familia familia/amigos amigos/familiares hora/lugar dia/hora nombre/numero una/otra
 uno/otro ir/venir sano/salvo sana/salva altas/bajas entra/sale todos/cada amigos/vecinos hermanos/hermanas niños/niñas
-poco/poco nombre/apellido amigas/vecinas
+poco/poco mama/papa papa/mama nombre/apellido amigas/vecinas
 """
 _ONE_THING = {"en": frozenset(_ONE_THING_EN.split()), "es": frozenset(_ONE_THING_ES.split())}
 """Pairs that are one thing."""
-_PAIRING_EN = "you i me us we him her them he she they try go come sit stop wait yourself between both so"
+_PAIRING_EN = "you i me us we him her them he she they yourself both so"
 _PAIRING_ES = "usted ustedes yo nosotros nosotras ella ellos ellas ti mi entre"
 _PAIRING = {"en": frozenset(_PAIRING_EN.split()), "es": frozenset(_PAIRING_ES.split())}
 """Words beside the ``and`` with which a pair is one subject."""
+_GOING = frozenset(("try", "go", "come", "sit", "stop", "wait", "between"))
+"""Words before the ``and`` with which it is one thing to do."""
 _GOES_ON = re.compile(
     r"(?:or|o|maybe|perhaps|like|such as|what else|anything else|tal vez|quizas|algo mas|y|que mas|como que|"
     r"would|could|may|can i|is that|"
@@ -179,7 +182,7 @@ def _is_one(pair: re.Match[str], language: str) -> bool:
     left, right = (each.strip(",.;:?!\"'") for each in pair.groups())
     pairing = _PAIRING[language]
     counted = left[-1:].isdigit() and right[:1].isdigit()
-    return counted or f"{left}/{right}" in _ONE_THING[language] or left in pairing or right in pairing
+    return counted or f"{left}/{right}" in _ONE_THING[language] or left in pairing | _GOING or right in pairing
 
 
 def _second(line: Line) -> Place | None:

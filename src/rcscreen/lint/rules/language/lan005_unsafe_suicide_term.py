@@ -65,7 +65,7 @@ UNSAFE = Lexicon(
         r"commit(?:s|ted|ting|ment of)? (?:\w+ )?(?:suicide|self[- ]harm|self[- ]murder)": _DIED,
         (
             r"(?:complet|perform|execut|achiev|accomplish)(?:e|es|ed|ing|s) (?:a |the |his |her |their )?suicide|"
-            r"completed attempts?|suicide (?:completions?|completers?)"
+            r"(?:completed|failed|unsuccessful|successful|botched) attempts?|suicide (?:completions?|completers?)"
         ): _DIED,
         r"suicide (?:was|is|were) (?:committed|completed|successful)|suicided": _DIED,
         (
@@ -91,7 +91,7 @@ UNSAFE = Lexicon(
         (
             r"(?:a |the |chronic(?:ally)? )?suicidal (?:patients?|people|persons?|person|clients?|kids?|teens?|"
             r"youth|moms?|mothers?|individuals?|callers?)|suicide victims?"
-        ): ("person with thoughts of suicide"),
+        ): "person with thoughts of suicide",
         (
             r"(?:do|does|doing|done|did|try|trying|tried|thinking of|thought of|thought about|"
             r"thinking about) (?:doing )?(?:to do )?(?:anything|something|any thing|some thing) (?:\w+ )?(?:stupid|"
@@ -143,7 +143,7 @@ UNSAFE = Lexicon(
         (
             r"(?:un|una|los|las|al|el|la|es|era|son|paciente|pacientes|personas?|jovenes|joven|hij[oa]|gente|"
             r"adolescentes?) suicidas?|victimas? (?:de|del) suicidio|se suicido con exito"
-        ): ("persona con pensamientos de suicidio"),
+        ): "persona con pensamientos de suicidio",
         r"automutil\w+": _CLARO,
     },
 )

@@ -68,6 +68,10 @@ _FAMILY_ES = (
 DEFICIT = Lexicon(
     en=(
         (
+            r"what(?:'s| is) the (?:problem|issue|matter) (?:with|in|at) (?:you|your|the|him|her)|"
+            r"what (?:are|is|do|does) (?:you|your \w+) (?:lack|lacking|missing)"
+        ),
+        (
             r"what(?:'s| is| was| has been| could be| else is|'s gone|'s going)? (?:so |really |"
             r"all )?(?:the )?(?:wrong|matter|messed up|broken|lacking|missing|deficient) (?:with|at|in|about|from|"
             r"between) (?:you|your|the|his|her|their|him|them|this|home|how)"
@@ -133,7 +137,7 @@ DEFICIT = Lexicon(
             r"maladaptive|victim mentality"
         ),
         (
-            r"how (?:bad|badly|dysfunctional|messed up|terrible|awful) (?:is|are|was|were|has|have|does|do|did|"
+            r"how (?:bad|dysfunctional|messed up|terrible|awful) (?:is|are|was|were|has|have|does|do|did|"
             r"things|it)|fix(?:ing)? (?:you|yourself|your (?:family|life|home|kids|child|problems|parenting|"
             r"marriage))|(?:need|needs|needing) (?:to be )?fix(?:ed|ing)|"
             r"where (?:did|have|are) you (?:go|gone|going|fail\w*) wrong|what are you doing wrong|"

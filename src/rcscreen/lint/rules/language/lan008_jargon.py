@@ -59,6 +59,10 @@ READS = Reads.WORDS
 JARGON = Lexicon(
     en=(
         (
+            r"compliant|regimens?|adherent|(?:community|available|local|social) resources|natural supports|"
+            r"comprehensive|holistic|agenc(?:y|ies)(?: partners)?"
+        ),
+        (
             r"(?:sdoh|hrsn|ipv|oud|smi|sbirt|lep|i?adls?|pcp|ehr|emr|mrn|fpl|liheap|hipaa|dme|eob|mco|aco|fqhc|chw|"
             r"sud|roi|mh|bh|dx|hx|tx)"
         ),
@@ -129,6 +133,11 @@ JARGON = Lexicon(
         ),
     ),
     es=(
+        (
+            r"composicion (?:de su |de la )?(?:familia|hogar|casa)|"
+            r"recursos (?:comunitarios|disponibles|de la comunidad)|presenta (?:usted )?(?:sintomas|algun)|"
+            r"integral(?:es)?"
+        ),
         (
             r"determinantes(?: sociales)?(?: de (?:la )?salud)?|(?:bio)?psico-?social(?:es)?|socio-?economic[oa]s?|"
             r"demografic[oa]s?|necesidades sociales(?: relacionadas)?|vulnerabilidad"

@@ -70,7 +70,9 @@ _LIFE_ES = re.compile(
     r"sin que|porque|aunque|mientras|siente|creo)\s+"
     r"(?:usted |ustedes |uno |lo |siempre |todavia |aun )?$"
 )
-_OTHERS_ES = re.compile(r"\b(?:el|la|los|las|un|una|mi|mis|sus?|cada|tod[oa]) [\wñ]+ (?:[\wñ]+ )?$")
+_OTHERS_ES = re.compile(
+    r"(?:^|\s)(?:le|les) $|\b(?:el|la|los|las|un|una|mi|mis|sus?|cada|tod[oa]) [\wñ]+ (?:[\wñ]+ )?$"
+)
 """Somebody else who must."""
 _DENIED = re.compile(
     r"\b(?:no|nothing|none|neither|nobody|no one|not|never|isn't|aren't|don't|won't|doesn't|nada|nunca|"

@@ -72,6 +72,11 @@ _HOPED_EN = (
 PROMISE = Lexicon(
     en=(
         (
+            r"(?:they|he|she|cps|immigration|the police|the landlord|your landlord) (?:won't|will not|can't|"
+            r"will never|is not going to|are not going to) (?:ever )?(?:report|hurt|deport|evict|take|arrest|find|"
+            r"harm|touch|deny)(?: \w+)? ?(?:you|your|him|her|them)"
+        ),
+        (
             rf"(?:{_FULL_EN} )(?:kept |stays? |remains? |held )?(?:confidential|private|anonymous|secret|between us|"
             rf"secure|safe)(?! (?:from|at|place|space))"
         ),
@@ -154,7 +159,8 @@ PROMISE = Lexicon(
             r"100% )?safe (?:here|with me|with us|now|from)|(?:this|it|that|our program|the program|they|she|he|"
             r"we)(?:'ll| will|'s going to| is going to) (?:definitely |surely |always )?(?:work (?:out )?for you|"
             r"solve|fix|change your life|get you|end your|take care of (?:everything|you))|"
-            r"(?:here|call|there|help|with you|support you|be there)(?: for you)? (?:24/7|no matter what|"
+            r"(?:i'm|i'll be|we're|we'll be|i am|we are|always|be) (?:here|there|available|"
+            r"with you)(?: for you)? (?:24/7|no matter what|"
             r"no matter when|day or night|any hour|always|forever)|"
             r"(?:i'll answer|i'll pick up|call me|text me|reach me) (?:\w+ )?(?:24/7|day or night|any hour|"
             r"at any hour|day and night)|(?:can|could) (?:always )?trust me(?: completely| with anything)?|"
@@ -162,6 +168,11 @@ PROMISE = Lexicon(
         ),
     ),
     es=(
+        (
+            r"no (?:la|lo|los|las|le|les) (?:van|va) a (?:reportar|deportar|correr|echar|arrestar|quitar|negar|"
+            r"lastimar|encontrar|separar)\w*|(?:todo|esto|eso) (?:queda|se queda|quedara|es|"
+            r"se mantiene) en (?:privado|secreto|confianza)"
+        ),
         (
             rf"(?:{_FULL_ES}|100 ?%|100 por ciento|cien por ciento|al 100|siempre) (?:confidencial(?:es)?|"
             rf"privad[oa]s?|anonim[oa]s?|secret[oa]s?|segur[oa]s?)|"

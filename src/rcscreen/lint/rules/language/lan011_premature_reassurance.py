@@ -65,6 +65,11 @@ _SMALL_EN = (
 REASSURANCE = Lexicon(
     en=(
         (
+            r"(?:it's|that's|this is|it was) (?:really |probably )?(?:nothing|only a phase|just nerves|"
+            r"just a phase)(?= ?[.,!])|you(?:'re| are) (?:so much |much |a lot |way )?(?:stronger|tougher|"
+            r"braver) than you (?:think|know|look)"
+        ),
+        (
             rf"(?:don't|do not|dont|try not to|you (?:don't|shouldn't) (?:need to |have to )?|no need to|needn't|"
             rf"stop|please don't) ?(?:you )?(?:even |be |go )?(?:worry(?:ing)?|cry(?:ing)?|fret|panic|"
             rf"stress(?: out| yourself)?|beat yourself up|sweat it|lose (?:hope|heart|sleep)|give up(?: hope)?|"
@@ -144,7 +149,7 @@ REASSURANCE = Lexicon(
         (
             r"i'm (?:so |pretty |quite )?(?:sure|certain|positive|confident) (?:that )?(?:it|he|she|they|everything|"
             r"things|this|your \w+|you|there)(?:'ll| will|'s| is|'re| are| didn't| doesn't| meant|'d| would|"
-            r" don't)(?: be| just| all| not)? ?(?:fine|okay|ok|nothing|be|get|work|just|didn't|meant|all right|"
+            r" don't)(?: be| just| all| not)? ?(?:fine|okay|ok|nothing|be|get|work|just|mean|meant|all right|"
             r"alright|doing (?:fine|great|your best)|not|turn|come|better|great|a phase|going to|happy)"
         ),
         (
@@ -163,6 +168,10 @@ REASSURANCE = Lexicon(
         ),
     ),
     es=(
+        (
+            r"no hay (?:por|de|para) que (?:ponerse|estar|sentirse|llorar|tener|preocupar\w*|asustarse)|"
+            r"usted es mas fuerte de lo que|no es nada(?= ?[.,!])"
+        ),
         (
             r"(?:ya |ay,? |por favor |pero )?no (?:se|te|le|me) (?:(?:me|nos) )?(?:preocup|angusti|agobi|agüit|"
             r"aguit|estres|mortific|desesper|aflij|achicopal|asust|desanim|atormente|culpe|deprim|acongoj|entristez|"
@@ -191,7 +200,7 @@ REASSURANCE = Lexicon(
             r"imagino)(?: muy bien| bien| exactamente| perfectamente| totalmente| de verdad)? (?:como|lo que|"
             r"por lo que|que) (?:usted )?(?:se )?(?:siente|sienten|esta (?:pasando|sintiendo|viviendo|atravesando)|"
             r"estan pasando|pasa|vive|es eso|es estar|ha (?:pasado|sufrido|vivido)|sufre)|"
-            r"(?:la|lo|le|les) (?:entiendo|comprendo) (?:perfectamente|totalmente|completamente)|se lo que es|"
+            r"(?:la|lo|le|les) (?:entiendo|comprendo) (?:perfectamente|totalmente|completamente)|(?<!no\s)se lo que es|"
             r"(?:a mi|a nosotros) (?:tambien )?(?:me|nos) (?:paso|ha pasado|pasaba|toco)(?: lo mismo)?|"
             r"yo (?:tambien )?(?:pase|he pasado|estuve|vivi|sufri|fui|era) (?:por|en|lo mismo|asi|igual|mama|eso)|"
             r"me paso (?:lo mismo|igual|a mi)|siento su dolor|he estado (?:ahi|en su lugar)"

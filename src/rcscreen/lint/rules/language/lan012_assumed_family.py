@@ -61,6 +61,10 @@ _CHILD = "(?:baby|babies|child|children|kid|kids|son|daughter|boy|girl|boys|girl
 ASSUMED = Lexicon(
     en=(
         (
+            r"(?:their|the kids'|the children's|the kid's) (?:real )?(?:father|dad|daddy|mother|mom|mommy)|"
+            r"(?:is|does|did|has|where's|where is) (?:his|her|their) (?:father|dad|daddy)"
+        ),
+        (
             r"(?:mom(?:my)?|mum(?:my)?|mother|mothers|moms|mama)s? (?:and|or|&) (?:your |the )?(?:dad(?:dy)?|father|"
             r"papa|fathers|dads)s?|(?:dad(?:dy)?|father|papa)s? (?:and|or|&) (?:your )?(?:mom(?:my)?|mother|mama)s?|"
             r"mom/dad|mother/father"

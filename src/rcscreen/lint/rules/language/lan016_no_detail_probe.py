@@ -81,6 +81,10 @@ _HARM_ES = (
 PROBE = Lexicon(
     en=(
         (
+            r"(?:tell|telling) (?:me|us) (?:some |a little |a bit )?(?:more )?about (?:the|your|"
+            r"that) (?:\w+ )?(?:abuse|violence|assault|rape|attack|trauma|beating|miscarriage|suicide)"
+        ),
+        (
             r"(?:tell|telling|walk|take|talk|show|explain to|run|give|share with|describe to)(?: to)? ?(?:me|"
             r"us)(?: through| about)? (?:exactly|precisely|again|specifically|step by step|in (?:\w+ )?detail|"
             r"in your own words,?|everything(?! (?:you(?:'d| would)? (?:like|want|love|feel)|good|"
@@ -159,6 +163,11 @@ PROBE = Lexicon(
     ),
     es=(
         (
+            r"(?:contar|platicar|decir|hablar|explicar)(?:me|nos)? (?:un poco )?(?:mas )?(?:de|sobre|"
+            r"acerca de) (?:la|el|su|esa|ese|lo del?) (?:violacion|abuso|ataque|agresion|maltrato|golpiza|violencia|"
+            r"trauma|intento)"
+        ),
+        (
             r"(?:cuent[ea](?:me|nos)?|diga(?:me|nos)?|expliqu?e(?:me|nos)?|expliqueme|describ[ao](?:me|nos|lo)?|"
             r"descríba\w*|relate(?:me|nos)?|platique(?:me|nos)?|narre(?:me|nos)?|detalle(?:me|nos)?|hableme|"
             r"contarme|decirme|explicarme|describir(?:me|nos|lo)?|platicarme|relatar(?:me)?|"
@@ -226,6 +235,13 @@ PROBE = Lexicon(
         ),
     ),
 )
+_ERRAND = re.compile(
+    r"(?: ?,)? (?:with|to|con|a) (?:the|your|that|el|la|los|las|su|sus|ese|esa) (?:food|bus|ride|form|car|bill|"
+    r"letter|appointment|visit|heat|"
+    r"lights?|stamps|rent|landlord|school|paper\w*|phone|estampillas|camion|cita|carta|papel\w*|renta|luz|"
+    r"formulario|carro|escuela|solicitud)\b"
+)
+"""What happened with a form or a ride may be told."""
 _SPARED = re.compile(
     r"\b(?:don't|do not|needn't|no need|never|not|without|won't|doesn't|isn't|rather than|no|sin|ni|nunca|"
     r"tampoco|ningun)\b[^.;:]{0,40}$"
@@ -244,6 +260,8 @@ def check(subject: Subject) -> Iterator[Hit]:
 
 def _spares(found: Found) -> bool:
     own = found.words.lower()
+    if _ERRAND.match(found.after):
+        return True
     if own.startswith(("leave", "don't leave", "no ", "sin ")):
         return False
     kind = re.search(

@@ -160,6 +160,11 @@ NORM = Lexicon(
     ),
     es=(
         (
+            r"(?:le|les) pon(?:e|en) (?:limites|reglas|horarios?|castigos?)|"
+            r"(?:es|son) (?:usted(?:es)? )?(?:muy )?(?:estrict|consentidor|permisiv|paciente)\w* con (?:sus?|los|el|"
+            r"la) \w+|^(?:alguna vez )?(?:les|le) (?:grita|pega)(?= ?\?)"
+        ),
+        (
             r"(?:buen[oa]?s?|mal[oa]?s?|mejor(?:es)?|gran|grandes|excelentes?|responsables?|perfect[oa]s?|"
             r"pesim[oa]s?|verdader[oa]|tan buen[oa]?|super|maravillos[oa]|dedicad[oa]|ejemplar) (?:mama|madres?|"
             r"mamas|mami|padres?|papas?|papa|papi|abuel[oa]s?|cuidador[ae]?s?)|"

@@ -14,7 +14,8 @@ _KIND_EN = (
 )
 _MUST_EN = (
     r"(?! (?:be(?! (?:honest|truthful|here|on time|seen|present|able|complete|signed|at least|sure|clean|sober))|"
-    r"have (?:been|felt|had|gone|\w+ed|known)|feel|love|miss|really love|get (?:tired|lonely)|know|see|want|"
+    r"have (?:been|felt|had|gone|\w+ed|known|done|said|made|seen|lost|come|taken)|feel|love|miss|really love|"
+    r"get (?:tired|lonely)|know|see|want|"
     r"think)\b)"
 )
 _ANSWER_EN = (
@@ -29,6 +30,15 @@ _INFINITIVE = "\\w+(?:ar|er|ir)(?:me|nos|lo|la|le|les|los|las|se|melo|mela|noslo
 
 PRESSURE = Lexicon(
     en=(
+        (
+            r"(?:is|are|isn't|aren't) (?:not )?(?:allowed|permitted|an option|acceptable)(?= ?[.!,]| to skip|"
+            r" to leave)|(?:i'm|i am|we're|we are) going to need (?:an?|your|to know|you|the)"
+        ),
+        (
+            r"you (?:really )?(?:shouldn't|should not|can't keep|ought not) (?:be (?:living|staying|eating|smoking|"
+            r"drinking|giving|letting|working|driving|doing)|let|stay|smoke|drink|eat|give|spend|leave|miss|skip|"
+            r"wait|do)"
+        ),
         (
             r"you(?:'ll| will|'d| would)? (?:really |just |still |also |all |first |simply |definitely |absolutely |"
             r"honestly )?"
@@ -79,7 +89,8 @@ PRESSURE = Lexicon(
             r"if you (?:don't|won't|refuse|skip|can't|leave|do not)|till)"
         ),
         (
-            r"(?:if you (?:don't|do not|won't|refuse to|fail to|can't|skip|leave)|unless you|until you|"
+            r"(?:if you (?:don't|do not|won't|refuse(?: to)?|decline|say no|fail to|can't|skip|leave)|"
+            r"unless you|until you|"
             r"without your|without you)(?: \w+){0,6},? (?:i|we|you|they|your \w+|the \w+|it|this)(?:'ll| will|'d|"
             r" might| may| could| can't| cannot|'re| are| won't| would)? (?:not |have to |be )?(?:be able|lose|"
             r"help|denied|report\w*|closed?|note|write|drop\w*|delay\w*|risk|miss|get (?:help|services|in)|stop|"
@@ -153,6 +164,24 @@ PRESSURE = Lexicon(
         ),
     ),
     es=(
+        (
+            r"(?:voy|vamos) a (?:necesitar|ocupar|requerir) (?:una|su|sus|la|que)|"
+            r"(?:lo mejor|lo ideal|lo correcto|lo que debe hacer) es que (?:usted )?\w+|"
+            r"nada mas (?:diga|conteste|digame) (?:si|que)"
+        ),
+        (
+            r"si (?:usted )?se (?:nieg|rehus|resist)\w+(?: \w+){0,4},? (?:lo |la |le |se lo |yo |nosotros )?(?:voy|"
+            r"vamos|tendr|pierd|puede|va|van|no)\w*|(?:quiere|quisiera) lo mejor para sus? \w+"
+        ),
+        (
+            r"(?:usted |ustedes )?no (?:deberia|deberian|debe|deben) (?:\w+ )?(?:vivir|"
+            r"estar (?:ahi|alli|aqui|con|viviendo)|dejar|tomar|fumar|comer|gastar|permitir|quedarse|"
+            r"hacer (?:eso|esto)|trabajar|darle|faltar)"
+        ),
+        (
+            r"^usted(?:es)? necesitan? (?:dejar|ser|poner|buscar|hacer|ir|aplicar|tomar|salir|cambiar|empezar|"
+            r"hablar|firmar|decir)\w*"
+        ),
         (
             rf"(?:usted |ustedes )?(?:debe|deben|deberia|deberian|debes|deberias|debera|deberan|debiera|debieran|"
             rf"ha de|han de)(?: de)? (?:(?:usted|siempre|primero|tambien|forzosamente|de)\s)?(?!(?:ser|estar|haber|"
