@@ -54,7 +54,7 @@ def take_up(session: str, wanted: Wanted, *, locked: bool = False) -> int:
     from rcscreen.desk.after import conclude
     from rcscreen.desk.gates import off_today
     from rcscreen.desk.handing_on import Review
-    from rcscreen.desk.live import hold, own_language, tell_before
+    from rcscreen.desk.live import hold, tell_before
     from rcscreen.desk.unlocking import Keys
     from rcscreen.site.load import load_site
     from rcscreen.terminal.device import open_terminal
@@ -79,7 +79,7 @@ def take_up(session: str, wanted: Wanted, *, locked: bool = False) -> int:
         before = replay(State(setting), journal.entries)
         journal.stands(found.script.id, before.language, before.day)
         if not locked:
-            own = own_language(wanted, setting)
+            own = wanted.own_language(setting)
             tell_before(terminal, off_today(found.script, setting, local_now().date(), own), own)
         state = hold(
             found.script,
@@ -90,7 +90,7 @@ def take_up(session: str, wanted: Wanted, *, locked: bool = False) -> int:
             opening=Resumed(local_now().date()),
             log=tuple(journal.entries),
         )
-    review = Review(own_language(wanted, setting), wanted.plain)
+    review = Review(wanted.own_language(setting), wanted.plain)
     return conclude(found.script, state, journal, keys, wanted, secret=pins["secret"], review=review)
 
 

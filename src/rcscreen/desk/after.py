@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rcscreen.desk.cards import mint
 from rcscreen.desk.keeping import MemoryJournal, VaultJournal
+from rcscreen.desk.kept_words import kept_word
 from rcscreen.desk.leaving import Conversation, hand_over, head_of, local_now, ready, release
 from rcscreen.desk.ledger import LEDGER
 from rcscreen.desk.opened import let_go_in
@@ -23,11 +24,7 @@ if TYPE_CHECKING:
 TALLY = "offered"
 """The tally of conversations offered: how each ended, and on which day. Nothing else of a refusal is left."""
 
-_KIND_ENDINGS = {
-    "declined_to_talk": "They would rather not talk today. Nothing is kept.",
-    "not_reached": "The person was not reached. Nothing is kept.",
-    "withdrawn": "Everything was taken back. Nothing is kept.",
-}
+_ENDED_UNKEPT = ("declined_to_talk", "not_reached", "withdrawn")
 
 
 def conclude(
@@ -97,19 +94,21 @@ def _hand_on(
     kept: bool,
 ) -> int:
     state, session = conversation.state, journal.session
+    own = wanted.own_language(state.setting)
     agreed = sorted(state.grants)
     recipient = wanted.recipient or (agreed[0] if len(agreed) == 1 and not sys.stdout.isatty() else "")
     where = _where(state, session if kept else "", card, wanted)
     if state.finished != "complete" or not agreed:
-        ending = _KIND_ENDINGS.get(state.finished or "", "Nothing was agreed to be handed on, so nothing goes.")
-        raise NothingToRelease(ending, where)
+        ending = state.finished if state.finished in _ENDED_UNKEPT else "nothing"
+        raise NothingToRelease(kept_word(own, f"end_{ending}"), where)
     if where:
         print(where, file=sys.stderr)
     if not recipient:
-        names = ", ".join(agreed)
-        said = f"Agreed: {names}. For each: rcscreen summary {session or 'SESSION'} --for RECIPIENT"
-        print(said, file=sys.stderr)
+        print(kept_word(own, "end_agreed", names=", ".join(agreed), session=session or "SESSION"), file=sys.stderr)
         return 0
+    if recipient not in agreed and state.setting.recipient(recipient):
+        others = kept_word(own, "end_for_others", names=", ".join(agreed))
+        raise NothingToRelease(kept_word(own, "end_not_for_them"), others)
     document, line = release(conversation, recipient, local_now().date())
     again = f"rcscreen summary {session} --for {recipient}" if session and kept else ""
     leaving = ready(conversation, recipient, document, review, after_all=again)
@@ -121,7 +120,7 @@ def _hand_on(
 
 def _where(state: State, session: str, card: str, wanted: Wanted) -> str:
     """Where the record is to be found, if anywhere, and by which word the person finds it again."""
+    own = wanted.own_language(state.setting)
     if session:
-        given = f" Their card word: {card}." if card else ""
-        return f"Kept as {session}.{given} Read it: rcscreen summary {session}"
-    return "Nothing was written to this computer." if state.agreed("record") and wanted.no_keep else ""
+        return kept_word(own, "end_kept_card" if card else "end_kept", session=session, card=card)
+    return kept_word(own, "end_unwritten") if state.agreed("record") and wanted.no_keep else ""

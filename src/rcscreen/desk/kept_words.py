@@ -10,6 +10,17 @@ from rcscreen.summary.words import spoken
 __all__ = ["WORDS", "kept_word"]
 
 _EN = {
+    # How a conversation ended.
+    "end_declined_to_talk": "They would rather not talk today. Nothing is kept.",
+    "end_not_reached": "The person was not reached. Nothing is kept.",
+    "end_withdrawn": "Everything was taken back. Nothing is kept.",
+    "end_nothing": "Nothing was agreed to be handed on, so nothing goes.",
+    "end_kept": "Kept as {session}. Read it: rcscreen summary {session}",
+    "end_kept_card": "Kept as {session}. Their card word: {card}. Read it: rcscreen summary {session}",
+    "end_unwritten": "Nothing was written to this computer.",
+    "end_agreed": "Agreed: {names}. For each: rcscreen summary {session} --for RECIPIENT",
+    "end_not_for_them": "Nothing is agreed for them today, so nothing goes.",
+    "end_for_others": "Agreed today: {names}.",
     # The list of conversations.
     "none": "No conversation is kept here yet. To begin one: rcscreen run",
     "complete": "held to its end",
@@ -49,6 +60,16 @@ _EN = {
 }
 
 _ES = {
+    "end_declined_to_talk": "Hoy prefirió no conversar. No se guarda nada.",
+    "end_not_reached": "No se encontró a la persona. No se guarda nada.",
+    "end_withdrawn": "Todo se retiró. No se guarda nada.",
+    "end_nothing": "No se aceptó compartir nada, así que nada sale.",
+    "end_kept": "Se guardó como {session}. Para leerla: rcscreen summary {session}",
+    "end_kept_card": "Se guardó como {session}. Su palabra: {card}. Para leerla: rcscreen summary {session}",
+    "end_unwritten": "No se escribió nada en esta computadora.",
+    "end_agreed": "Aceptado: {names}. Para cada uno: rcscreen summary {session} --for RECIPIENT",
+    "end_not_for_them": "Hoy no hay nada aceptado para ese lugar, así que nada sale.",
+    "end_for_others": "Aceptado hoy: {names}.",
     "none": "Aquí no se guarda todavía ninguna conversación. Para empezar una: rcscreen run",
     "complete": "llegó a su fin",
     "stopped": "se terminó antes, con amabilidad",

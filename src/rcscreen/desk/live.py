@@ -41,9 +41,9 @@ def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted, greeti
 
     prepare_stdout()
     language, today = wanted.language or found.script.language, local_now().date()
-    off = off_today(found.script, setting, today, own_language(wanted, setting))
+    off = off_today(found.script, setting, today, wanted.own_language(setting))
     with closing(greeting.terminal) if greeting.terminal else open_terminal(plain=wanted.plain) as terminal:
-        tell_before(terminal, off, own_language(wanted, setting))
+        tell_before(terminal, off, wanted.own_language(setting))
         channel = _channel(found.script, terminal, wanted)
         keys = Keys(wanted, terminal)
         if wanted.no_keep:
@@ -76,7 +76,7 @@ def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted, greeti
     from rcscreen.desk.after import conclude
     from rcscreen.desk.handing_on import Review
 
-    review = Review(own_language(wanted, setting), wanted.plain)
+    review = Review(wanted.own_language(setting), wanted.plain)
     return conclude(found.script, state, journal, None if wanted.no_keep else keys, wanted, review=review)
 
 
@@ -99,7 +99,7 @@ def hold(
     from rcscreen.terminal.conductor import TerminalConductor
     from rcscreen.terminal.watch import IDLE, Locked
 
-    chrome = own_language(wanted, state.setting)
+    chrome = wanted.own_language(state.setting)
     conductor = TerminalConductor(terminal, chrome_language=chrome, idle=IDLE)
     try:
         return conduct(script, state, conductor, journal, local_now, log=log, opening=opening, also=wanted.also or None)
@@ -129,11 +129,6 @@ def tell_before(terminal: Terminal, off: Sequence[str], language: str) -> None:
         from rcscreen.terminal.thresholds import before_you_begin
 
         before_you_begin(terminal, off, language)
-
-
-def own_language(wanted: Wanted, setting: Setting) -> str:
-    """The navigator's own language."""
-    return wanted.also or wanted.language or setting.language
 
 
 def _channel(script: Script, terminal: Terminal, wanted: Wanted) -> str:

@@ -6,6 +6,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from rcscreen.script.setting import Setting
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -19,6 +21,10 @@ class Wanted:
     plain: bool = False
     no_keep: bool = False
     passphrase_file: Path | None = None
+
+    def own_language(self, setting: Setting) -> str:
+        """The navigator's own language."""
+        return self.also or self.language or setting.language
 
 
 def say(*lines: str) -> None:
