@@ -66,7 +66,8 @@ def table(lines: list[Judged]) -> str:
     wrong = Counter(code for each in lines for code in each.named if not each.wanted)
     beside = Counter(code for each in lines for code in each.named - each.wanted if each.wanted)
     rows = [
-        f"{code}  found {right[code]:>3} of {wanted[code]:<3}  on good lines {wrong[code]}  beside another {beside[code]}"
+        f"{code}  found {right[code]:>3} of {wanted[code]:<3}"
+        f"  on good lines {wrong[code]}  beside another {beside[code]}"
         for code in sorted(wanted | wrong | beside)
     ]
     missed = [f"missed {sorted(each.wanted - each.named)}: {each.words}" for each in lines if each.wanted - each.named]
