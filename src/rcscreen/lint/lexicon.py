@@ -16,6 +16,8 @@ from rcscreen.lint.subject import Subject
 __all__ = ["Found", "Lexicon", "Sentence", "plain", "sentences"]
 
 _ACCENTS = str.maketrans("áéíóúüàèìòù", "aeiouuaeiou")
+_BRACES = re.compile(r"\{\w+\}")
+"""What stands in braces is no word of the script's."""
 _OPENER = (
     r"(?:(?:so|and|but|well|then|now|okay|ok|also|first|next|y|o|pero|pues|entonces|bueno|ahora|mire)\b[\s,:¿¡]*){0,2}"
 )
@@ -222,5 +224,5 @@ class _Patterns:
 
 @lru_cache(maxsize=4096)
 def _read(text: str) -> tuple[str, frozenset[str]]:
-    low = plain(text)
+    low = _BRACES.sub(lambda each: "_" * len(each.group()), plain(text))
     return low, tokens(low)

@@ -139,7 +139,7 @@ REASSURANCE = Lexicon(
         (
             r"(?:it|that|this)(?:'s| is| isn't| is not|'s not)(?: really)? (?:not )?(?:that|so|really|all that|too|"
             r"as) (?:bad|serious|hard|big|terrible|awful|big a deal)(?: as)?(?= ?[.,!]| as\b)|"
-            r"not the end of the world|(?:no|not (?:a|such a)) big deal|(?:is|was) that all|things could be|"
+            r"not the end of the world|(?:no|not (?:a|such a)) big deal|(?:is|was) that all(?= ?\?)|things could be|"
             r"don't make a mountain|(?:we|we've|they|everyone|everybody) all (?:go through|"
             r"have (?:our|those|bad|problems|it)|feel (?:that|like)|get (?:sad|stressed|like that|down)|struggle|"
             r"been)|happens to (?:everyone|everybody|all of us|the best of us|us all)|"

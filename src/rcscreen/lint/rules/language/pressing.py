@@ -271,7 +271,7 @@ PRESSURE = Lexicon(
             r"(?:tengo|hay|estan esperando) (?:prisa|otros? (?:pacientes?|familias?|personas?)|"
             r"otras? (?:familias?|personas?)|mas (?:gente|pacientes?|familias?))(?: \w+)? ?(?:esperando|"
             r"que atender)?|vamos (?:rapido|a apurarnos)|(?:ya )?acabemos (?:con esto|rapido|ya|de una vez)|"
-            r"de una vez(?: por todas)?|ya (?:conteste|diga|dígame)(?: de una vez)?"
+            r"de una vez por todas|ya (?:conteste|diga|dígame)(?: de una vez)?"
         ),
         (
             r"(?:todos|todo el mundo|toda la gente|las demas|los demas|otras|las otras|"
