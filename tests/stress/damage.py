@@ -87,7 +87,9 @@ def damage(folder: Path, share: tuple[int, int, int]) -> Findings:
 
 
 def _spoiled(specimen: _Specimen) -> Iterator[tuple[str, int, str]]:
-    for name, data in sorted(specimen.files.items()):
+    # In the same order whatever the sessions are called, for each share has a vault of its own.
+    for name in sorted(specimen.files, key=lambda name: name.replace(specimen.ended, "0").replace(specimen.open, "1")):
+        data = specimen.files[name]
         for at in range(len(data)):
             yield name, at, "flipped"
             yield name, at, "cut"
