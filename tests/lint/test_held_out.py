@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tests.lint.test_corpus import CORPUS, Judged, _step
 
 from rcscreen.lint.place import Source
 from rcscreen.lint.registry import RULES
 from rcscreen.lint.subject import Subject
-from tests.lint.test_corpus import CORPUS, Judged, _step
 
 MEASURED = Path(__file__).parents[2] / "docs" / "rules-measured.md"
 WHERE = {"say": "text", "ask": "text", "label": "option", "note": "guide"}
