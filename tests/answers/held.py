@@ -119,10 +119,10 @@ class Kept:
     keeping: bool = False
     entries: list[Entry] = field(default_factory=list)
 
-    def keep(self, entry: Entry) -> None:
+    def keep(self, *entries: Entry) -> None:
         """Keep it."""
         self.keeping = True
-        self.entries.append(entry)
+        self.entries.extend(entries)
 
     def purge(self, entries: tuple[Entry, ...]) -> None:
         """Keep only these."""

@@ -178,10 +178,11 @@ class Notebook:
         """Whether anything is kept."""
         return bool(self.entries)
 
-    def keep(self, entry: Entry) -> None:
-        """Keep one more."""
-        assert entry.seq == len(self.entries)
-        self.entries.append(entry)
+    def keep(self, *entries: Entry) -> None:
+        """Keep some more."""
+        for entry in entries:
+            assert entry.seq == len(self.entries)
+            self.entries.append(entry)
 
     def purge(self, entries: tuple[Entry, ...]) -> None:
         """Keep these and no others."""

@@ -7,8 +7,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.interview.conftest import DAY, SETTING, Play
+from tests.interview.conftest import DAY, SETTING, Notebook, Planned, Play, clock, opened
 
+from rcscreen.interview.conduct import conduct
 from rcscreen.interview.entries import Entry, encode
 from rcscreen.interview.events import Answered, Declined, Grant
 from rcscreen.interview.replies import (
@@ -30,6 +31,7 @@ from rcscreen.interview.replies import (
     Strike,
     TakeBack,
 )
+from rcscreen.interview.state import State
 from rcscreen.interview.turns import Review
 from rcscreen.script.setting import Crisis, Safety
 
@@ -465,3 +467,18 @@ def test_where_nobody_could_help_nothing_dangerous_is_spoken_of(short_visit: Scr
     setting = replace(SETTING, safety=safety)
     assert setting.lacks(DAY)
     assert "card" not in Play(short_visit, setting)().places
+
+
+def test_the_entries_of_one_reply_are_kept_together(play: Play) -> None:
+    """A declined question and its closed topic are one record: no crash leaves the one without the other."""
+    kept: list[tuple[str, ...]] = []
+
+    class Watched(Notebook):
+        def keep(self, *entries: Entry) -> None:
+            kept.append(tuple(type(entry.event).__name__ for entry in entries))
+            super().keep(*entries)
+
+    conductor = Planned({"food-lately": Kept("decline"), "home-lately": Gave(("rent",), "It is late again.")})
+    conduct(play.script, State(SETTING), conductor, Watched(), clock(), opening=opened(play.script))
+    assert ("Declined", "DeclinedTopic") in kept
+    assert ("Answered", "Noted") in kept

@@ -67,7 +67,7 @@ class _InMemory:
 
     keeping = False
 
-    def keep(self, entry: object) -> None:
+    def keep(self, *entries: object) -> None:
         """Keeps nothing."""
 
     def purge(self, entries: object) -> None:

@@ -75,7 +75,7 @@ def test_by_phone_in_spanish(at: Place) -> None:
     send(sitting)
     assert sitting.end() == 0
     assert "\x1b" not in sitting.stdout()
-    assert sitting.left_on_screen().startswith("Kept as ")
+    assert sitting.left_on_screen().startswith("Se guardó como ")
     effort = count(sitting)
     assert (effort.screens, effort.keys) == (30, 53)
     screens = sitting.screens()

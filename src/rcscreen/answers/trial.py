@@ -26,7 +26,7 @@ class _Nowhere:
 
     keeping = False
 
-    def keep(self, entry: Entry) -> None:
+    def keep(self, *entries: Entry) -> None:
         """Keep nothing."""
 
     def purge(self, entries: tuple[Entry, ...]) -> None:

@@ -27,9 +27,9 @@ class MemoryJournal:
     def __init__(self) -> None:
         self.entries: list[Entry] = []
 
-    def keep(self, entry: Entry) -> None:
-        """Keep an entry in memory."""
-        self.entries.append(entry)
+    def keep(self, *entries: Entry) -> None:
+        """Keep entries in memory."""
+        self.entries.extend(entries)
 
     def purge(self, entries: tuple[Entry, ...]) -> None:
         """Keep these and no others."""
@@ -76,13 +76,13 @@ class VaultJournal:
         """Whether what was answered so far is safe on disk."""
         return self._opened is not None
 
-    def keep(self, entry: Entry) -> None:
-        """Keep an entry: on disk before this returns."""
+    def keep(self, *entries: Entry) -> None:
+        """Keep the entries of one reply: on disk before this returns, as one record, so that no crash parts them."""
         if self._opened is None:
             self._opened = self._vault().begin(self._pins)
             self._opened.put_head(self._head)
-        self._opened.keep(encode(entry))
-        self.entries.append(entry)
+        self._opened.keep(b"\n".join(encode(entry) for entry in entries))
+        self.entries.extend(entries)
 
     def purge(self, entries: tuple[Entry, ...]) -> None:
         """Rewrite the journal to these entries under a fresh key."""
@@ -120,14 +120,14 @@ class VaultJournal:
             self._opened = None
 
 
-def read_entries(lines: tuple[bytes, ...], session: str) -> list[Entry]:
-    """The entries of a session.
+def read_entries(records: tuple[bytes, ...], session: str) -> list[Entry]:
+    """The entries of a session: a record holds those of one reply, a line each.
 
     Raises:
         VaultDamaged: One of them is not an entry of ours.
     """
     try:
-        return [decode(line) for line in lines]
+        return [decode(line) for record in records for line in record.split(b"\n")]
     except EntryUnreadableError:
         raise VaultDamaged("An entry cannot be read.", "Restore it from a backup.", place=session) from None
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from rcscreen.desk.keeping import read_entries
 from rcscreen.desk.ledger import AGREED, LEDGER, LEDGER_UNTIL, Row, agreed_in, rows_of
 from rcscreen.errors import VaultFault
-from rcscreen.interview.entries import decode
 from rcscreen.interview.fold import replay
 from rcscreen.interview.state import State
 from rcscreen.site.load import load_site
@@ -68,7 +68,7 @@ def agreed_of(stored: StoredSession) -> list[Mapping[str, Any]]:
     if not stored.entries:
         agreed = (stored.head or {}).get(AGREED)
         return [*agreed] if isinstance(agreed, list) else []
-    entries = map(decode, stored.entries)
+    entries = read_entries(stored.entries, stored.id)
     setting = load_site(stored.pins["site"].decode(), "the site file of that day")
     return [*agreed_in(replay(State(setting), entries).grants.values())]
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from rcscreen.desk.keeping import read_entries
 from rcscreen.desk.ledger import AGREED, LEDGER, agreed_in, withdrew_line
 from rcscreen.interview.commands import withdrawal
-from rcscreen.interview.entries import Entry, decode, encode
+from rcscreen.interview.entries import Entry, encode
 from rcscreen.interview.fold import replay
 from rcscreen.interview.redact import redact
 from rcscreen.interview.state import State
@@ -45,7 +46,7 @@ def take_back(
         VaultFault: It could not be taken back.
     """
     with vault.resume(session) as opened:
-        entries = tuple(decode(line) for line in opened.entries())
+        entries = tuple(read_entries(opened.entries(), opened.id))
         state = replay(State(setting), entries)
         grant = state.grants.get(recipient)
         if grant is None:
@@ -89,7 +90,7 @@ def catch_up(opened: OpenSession) -> bool:
     Raises:
         VaultFault: It could not be destroyed.
     """
-    entries = tuple(decode(line) for line in opened.entries())
+    entries = tuple(read_entries(opened.entries(), opened.id))
     left = redact(entries)
     if left == entries:
         return False

@@ -92,8 +92,8 @@ class Sitting:
         if not self.state.agreed("record"):
             self._forget()
             return
-        for entry in self.log[self._kept :]:
-            self.journal.keep(entry)
+        if self.log[self._kept :]:
+            self.journal.keep(*self.log[self._kept :])
         self._kept = len(self.log)
         if destroyed:
             self.purge()

@@ -35,8 +35,8 @@ class Journal(Protocol):
         """Whether what was answered so far is safe on disk."""
         ...
 
-    def keep(self, entry: Entry) -> None:
-        """Keep an entry durably before this returns."""
+    def keep(self, *entries: Entry) -> None:
+        """Keep these entries durably before this returns: all of them or none, for they come of one reply."""
         ...
 
     def purge(self, entries: tuple[Entry, ...]) -> None:
