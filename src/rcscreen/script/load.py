@@ -20,6 +20,7 @@ from rcscreen.script.model import (
     AUDIENCES,
     CHANNELS,
     PHASES,
+    ROLES,
     Phase,
     Review,
     Script,
@@ -97,6 +98,7 @@ def read_script(document: Document, problems: Problems) -> Script | None:
         topics=MappingProxyType(topics),
         steps=(),
         wordings=MappingProxyType({}),
+        role=top.maybe_choice_of("role", ROLES) or "navigator",
         requires=top.choices_of("requires", REQUIREMENTS),
         review=_review(top),
     )

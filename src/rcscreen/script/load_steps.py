@@ -35,6 +35,7 @@ from rcscreen.script.when import Items, Keys, Nothing, Possible, parse_when
 from rcscreen.script.wording import StepWords
 from rcscreen.script.words import label, read_words
 from rcscreen.vocabulary.domains import WAYS
+from rcscreen.vocabulary.principles import PRINCIPLES
 
 __all__ = ["Draft", "Located", "read_step"]
 
@@ -49,6 +50,7 @@ class Common(TypedDict):
     phase: Phase
     topic: str | None
     when: Condition | None
+    principles: tuple[str, ...]
     line: NotRequired[int]
 
 
@@ -138,6 +140,7 @@ def _common(reader: Reader, kind: str, phase: Phase, draft: Draft) -> Common:
         "phase": phase,
         "topic": _topic(reader, draft.topics),
         "when": None if when is None else parse_when(when, reader.problems, draft.items),
+        "principles": reader.choices_of("principles", tuple(PRINCIPLES)),
         "line": reader.mark.line,
     }
     if common["id"] in RESERVED_IDS:

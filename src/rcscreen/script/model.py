@@ -19,6 +19,7 @@ from rcscreen.script.wording import StepWords, Wording
 Phase: TypeAlias = Literal["establish", "enable", "engage", "ensure", "enrich"]
 Channel: TypeAlias = Literal["in_person", "phone"]
 Audience: TypeAlias = Literal["caregiver", "youth", "older_adult", "anyone"]
+Role: TypeAlias = Literal["navigator", "advocate", "front_desk"]
 About: TypeAlias = Literal["family", "caregiver", "child", "youth", "older_adult", "household"]
 Covers: TypeAlias = Literal[
     "name_and_role", "purpose", "topics_ahead", "time", "who_sees", "opt_out", "no_effect_on_care", "limits"
@@ -30,6 +31,7 @@ ConsentScope: TypeAlias = Literal["talk", "record", "contact", "remember"]
 PHASES: tuple[Phase, ...] = ("establish", "enable", "engage", "ensure", "enrich")
 CHANNELS: tuple[Channel, ...] = ("in_person", "phone")
 AUDIENCES: tuple[Audience, ...] = ("caregiver", "youth", "older_adult", "anyone")
+ROLES: tuple[Role, ...] = ("navigator", "advocate", "front_desk")
 
 DANGEROUS = 3
 """Sensitivity of what is dangerous if overheard or read: spoken and offered, never recorded."""
@@ -107,12 +109,16 @@ Answer: TypeAlias = WordsAnswer | ChoiceAnswer | YesNoAnswer | NumberAnswer | Da
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepBase:
-    """What every step has: a unique id, its phase, the topic it belongs to and when it is reached."""
+    """What every step has: a unique id, its phase, the topic it belongs to and when it is reached.
+
+    ``principles`` names what it is meant to carry out (`vocabulary.principles`); a conversation takes no notice of it.
+    """
 
     id: str
     phase: Phase
     topic: str | None = None
     when: Condition | None = None
+    principles: tuple[str, ...] = ()
     line: int = field(default=0, compare=False)
 
 
@@ -234,6 +240,7 @@ class Script:
         id: Its name, unique among scripts.
         version: Its version, as its authors count.
         audience: ``with``: whom one talks with.
+        role: Who holds the conversation; what each may be given to ask is rule SAF019's.
         channels: Where it may be used.
         minutes: How long the conversation takes, in minutes.
         language: The language it was written in.
@@ -255,6 +262,7 @@ class Script:
     topics: Mapping[str, Topic]
     steps: tuple[Step, ...]
     wordings: Mapping[str, Wording]
+    role: Role = "navigator"
     requires: tuple[Requirement, ...] = ()
     review: Review | None = None
     digest: str = ""

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final, TypeAlias
 
-from rcscreen.script.model import AUDIENCES, CHANNELS, PHASES
+from rcscreen.script.model import AUDIENCES, CHANNELS, PHASES, ROLES
 from rcscreen.script.problems import ID, KEY, LANGUAGE, NAME, Pattern
-from rcscreen.script.schema_words import ABOUT_KEYS, ABOUT_KINDS
+from rcscreen.script.schema_words import ABOUT_KEYS, ABOUT_KINDS, ABOUT_ROLE
 from rcscreen.script.shape import (
     ABOUT,
     BUILTINS,
@@ -36,6 +36,7 @@ from rcscreen.script.shape import (
     VERSION,
 )
 from rcscreen.vocabulary.domains import NEEDS, STRENGTHS, WAYS
+from rcscreen.vocabulary.principles import PRINCIPLES
 
 __all__ = ["Schema", "named", "one_of", "overlay_schema", "record", "ref", "script_schema", "several", "words_defs"]
 
@@ -109,6 +110,7 @@ def script_schema() -> Schema:
         "version": ref("words"),
         "title": ref("words"),
         "with": one_of(AUDIENCES),
+        "role": {"description": ABOUT_ROLE, **one_of(ROLES)},
         "channels": several(one_of(CHANNELS), unique=True),
         "requires": several(one_of(REQUIREMENTS), unique=True),
         "minutes": {"type": "integer", "minimum": 1, "maximum": MOST_MINUTES},
@@ -210,6 +212,7 @@ def _kind(kind: str) -> Schema:
         "when": ref("when"),
         "guide": ref("words"),
         "reflect": ref("reflect"),
+        "principles": several(one_of(PRINCIPLES), unique=True),
     }
     # a kind that says nothing has nothing to say differently on a channel
     common |= dict.fromkeys(CHANNELS, record(spoken))

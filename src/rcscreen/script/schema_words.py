@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-__all__ = ["ABOUT_KEYS", "ABOUT_KINDS"]
+__all__ = ["ABOUT_KEYS", "ABOUT_KINDS", "ABOUT_ROLE"]
 
 ABOUT_KINDS: Mapping[str, str] = MappingProxyType(
     {
@@ -53,6 +53,7 @@ ABOUT_KEYS: Mapping[str, str] = MappingProxyType(
         "when": "Reached only where this is known to hold.",
         "guide": "For the navigator's eyes, never spoken.",
         "reflect": "Lines to offer back, each tagged by what it does.",
+        "principles": "What of the sources it is meant to carry out; see docs/principles.md.",
         "phone": "What is said differently on the phone.",
         "in_person": "What is said differently face to face.",
         "covers": "Which parts of an honest opening these words hold.",
@@ -75,3 +76,6 @@ ABOUT_KEYS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Key → what it is for."""
+
+ABOUT_ROLE = "Who holds the conversation: a navigator, unless this says otherwise."
+"""What `role` is for at the top of a script. Below a review it is the role of one who read it."""

@@ -38,7 +38,7 @@ RESERVED_IDS: Final = ("any", "all", "not")
 TOP: Final = ("rcscreen", "id", "version", "title", "with", "channels", "minutes", "language")
 """Keys of a script that must be there, the five phases aside."""
 
-COMMON: Final = ("topic", "when", "guide", "reflect", "phone", "in_person")
+COMMON: Final = ("topic", "when", "guide", "reflect", "principles", "phone", "in_person")
 """Keys that any step may have."""
 
 
