@@ -170,6 +170,11 @@ def _no_debrief(script: Plain) -> None:
     _without(script, "debrief")
 
 
+def _at_the_desk(script: Plain) -> None:
+    script["role"] = "front_desk"
+    _added("enable", _ask("bread-lately", "How is it with bread?", topic="bread"))(script)
+
+
 def _bare_thanks(script: Plain) -> None:
     for step in _of_kind(script, "thanks"):
         step.pop("phone", None)
@@ -240,6 +245,7 @@ BREAKING: dict[str, Callable[[Plain], None]] = {
     "SAF016": _added("enable", _need("how-is-it"), _card(when={"how-is-it": "hard"}), REST),
     "SAF017": _added("enable", _ask("at-home", "Does your partner hit you?")),
     "SAF018": _program_first,
+    "SAF019": _at_the_desk,
     "AGY001": _no_help_with("legal"),
     "AGY003": _chosen_only,
     "AGY007": _without_flag("ask", "hope"),

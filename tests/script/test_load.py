@@ -46,6 +46,13 @@ def test_the_head_of_a_script(compose: Compose) -> None:
     assert [step.phase for step in script.steps][:4] == ["establish", "establish", "establish", "enable"]
 
 
+def test_who_holds_the_conversation(compose: Compose) -> None:
+    """A navigator, unless the script says otherwise."""
+    text = compose()
+    assert load_script(text, "tiny.yaml").role == "navigator"
+    assert load_script(text.replace("id: tiny", "id: tiny\nrole: front_desk"), "tiny.yaml").role == "front_desk"
+
+
 def test_a_review_is_kept(compose: Compose) -> None:
     """Who read it and when it is read next are days, not words."""
     review = "review: {by: [{role: family partner, on: 2026-11-02}], next: 2027-11-01}\n"

@@ -12,6 +12,7 @@ from rcscreen.lint.rules.safety import (
     saf016_offered_to_everyone,
     saf017_danger_is_marked,
     saf018_reached_before_named,
+    saf019_role_cap,
 )
 
 __all__ = ["RULES"]
@@ -25,5 +26,6 @@ RULES: tuple[Rule, ...] = (
     saf016_offered_to_everyone,
     saf017_danger_is_marked,
     saf018_reached_before_named,
+    saf019_role_cap,
 )
 """In the order of their codes."""
