@@ -62,3 +62,20 @@ def test_names_are_completed_from_the_names_of_files(
     with monkeypatch.context() as patch:
         patch.setattr(Path, "open", opened)
         assert named(begun) == found
+
+
+def test_what_the_scripts_cover_is_a_grid(capsys: pytest.CaptureFixture[str]) -> None:
+    """Domains by script, then who carries out which principle; it fits an 80-column screen."""
+    assert main(["scripts", "--coverage"]) == 0
+    said = capsys.readouterr().out
+    number = next(word for word, name in zip(said.split(), said.split()[1:], strict=False) if name == "whole-family")
+    assert any(line.split()[0] == "hope" and number in line.split() for line in said.splitlines() if line.strip())
+    assert max(len(line) for line in said.splitlines()) < 80
+
+
+def test_what_the_scripts_cover_as_json_names_the_steps(capsys: pytest.CaptureFixture[str]) -> None:
+    """For a program: by script, the steps behind every domain and every principle."""
+    assert main(["scripts", "--coverage", "--format", "json"]) == 0
+    covered = json.loads(capsys.readouterr().out)["whole-family"]
+    assert covered["needs"]["food"] == ["food-lately"]
+    assert covered["principles"]["navigator_is_cared_for"] == ["for-you"]

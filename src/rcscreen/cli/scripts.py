@@ -23,6 +23,9 @@ def command(
     format_: Annotated[
         Literal["text", "json"], typer.Option("--format", help="text for people, json for programs.")
     ] = "text",
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="What they ask about, and which principles they carry out.")
+    ] = False,
 ) -> int:
     """List the scripts.
 
@@ -31,7 +34,9 @@ def command(
     from rcscreen.desk.library import find_script, shipped
 
     scripts = [find_script(path.stem).script for path in shipped()]
-    if format_ == "json":
+    if coverage:
+        _print_coverage(scripts, format_)
+    elif format_ == "json":
         import json
 
         print(json.dumps([_told(script) for script in scripts], indent=2, ensure_ascii=False))
@@ -45,6 +50,21 @@ def named(incomplete: str) -> list[str]:
     from rcscreen.desk.library import shipped
 
     return [path.stem for path in shipped() if path.stem.startswith(incomplete)]
+
+
+def _print_coverage(scripts: list[Script], format_: str) -> None:
+    from rcscreen.script.coverage import coverage
+
+    covered = {script.id: coverage(script) for script in scripts}
+    if format_ == "json":
+        import json
+        from dataclasses import asdict
+
+        print(json.dumps({name: asdict(each) for name, each in covered.items()}, indent=2))
+    else:
+        from rcscreen.cli.coverage_text import coverage_text
+
+        print(coverage_text(covered), end="")
 
 
 def _told(script: Script) -> dict[str, object]:
