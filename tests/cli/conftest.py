@@ -88,7 +88,7 @@ class Kept:
         setting, day = load_site(site, "site.yaml"), TODAY - timedelta(days=days)
         sheet = read_answers(_answers(language, share), "form.yaml", script, setting)
         opening = Opened(script.id, script.version, script.digest, setting.digest, language, "in_person", day, "Ana")
-        pins = {**self.found.pins(), "site": site.encode(), "secret": bytes(range(32))}
+        pins = {**self.found.pins(), "site": site.encode(), "secret": bytes(range(32)), "card": card.encode()}
         journal = VaultJournal(lambda: self.vault, pins, open_head(script.id, language, day))
         now = _ticking(day)
         try:
@@ -98,7 +98,7 @@ class Kept:
             journal.close()
             return session
         conversation = Conversation(script, state, journal.session, tuple(journal.entries), pins["secret"])
-        journal.end(head_of(conversation.record(), state, "", card))
+        journal.end(head_of(conversation.record(), state, "", journal.card))
         journal.close()
         return conversation.session
 

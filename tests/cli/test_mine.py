@@ -5,12 +5,20 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 from tests.cli.conftest import CANARY, TODAY, Kept, Told
 from tests.cli.test_erase import at_a_terminal, left_on_disk, rest
 
 Rcscreen = Callable[..., Told]
 CARD = "maple-river-42"
+FORM = """
+source: {system: paper, id: "12"}
+replies:
+  - {step: start, answer: true}
+  - {step: keep-notes, answer: true}
+  - {step: who-can-hear, answer: alone}
+"""
 
 
 def test_everything_that_is_held(kept: Kept, rcscreen: Rcscreen) -> None:
@@ -96,3 +104,25 @@ def test_the_record_names_the_card(kept: Kept, rcscreen: Rcscreen) -> None:
     assert f"Your card word: {CARD}." in rcscreen("summary", session).out
     assert not re.search("card", rcscreen("summary", session, "--format", "json").out)
     assert CARD not in rcscreen("summary", session, "--for", "referral-desk").out
+
+
+def test_one_that_broke_off_is_found_and_goes(kept: Kept, rcscreen: Rcscreen) -> None:
+    """They were told that they may hear it, change it and have it deleted; that holds before the end, too."""
+    session = kept.hold(breaks_at="next-steps")
+    card = kept.head(session)["card"]
+    told = rcscreen("mine", card)
+    assert (told.code, CANARY in told.out) == (0, True)
+    assert f"Your card word: {card}." in rcscreen("summary", session).out
+    assert rcscreen("mine", card, "--erase", "--yes").code == 0
+    assert not [*kept.vault.heads()]
+
+
+def test_from_a_file_of_answers(kept: Kept, rcscreen: Rcscreen, tmp_path: Path) -> None:
+    """A form on paper has a card word like any other conversation, said again where it was kept before."""
+    form = tmp_path / "form.yaml"
+    form.write_text(FORM, encoding="utf-8")
+    first, again = (rcscreen("run", "--answers", str(form)).err for _ in range(2))
+    (card,) = re.findall(r"Their card word: ([a-z]+-[a-z]+-[0-9]+)", first)
+    assert f"Their card word: {card}\n" in again
+    assert "What we talked about" in rcscreen("mine", card).out
+    assert len([*kept.vault.heads()]) == 1

@@ -91,6 +91,9 @@ def test_stopped_early(at: Place) -> None:
     assert line.startswith("Nothing was agreed to be handed on, so nothing goes.")
     assert b"thin" in at.kept()[session]
     assert tallied(at) == ["stopped"]
+    card = line.partition("Their card word: ")[2].partition(". ")[0]
+    mine = at.call("mine", card)
+    assert (mine.returncode, "food" in mine.stdout) == (0, True)
 
 
 def test_a_no_to_every_recipient(at: Place) -> None:

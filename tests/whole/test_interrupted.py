@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 
 import pytest
@@ -28,9 +29,10 @@ def test_ctrl_c(at: Place) -> None:
     sitting.do(NEXT, "2", "ctrl-c")
     assert sitting.end() == 130
     (session,) = at.sessions()
-    assert sitting.left_on_screen() == (
-        f"INT001 Broken off; what was said is safe. Take it up: rcscreen resume {session}"
-    )
+    begins, card, ends = re.split(r"([a-z]+-[a-z]+-[0-9]+)", sitting.left_on_screen())
+    assert begins == "INT001 Broken off; what was said is safe. Their card word: "
+    assert ends == f". Take it up: rcscreen resume {session}"
+    assert "The conversation is not over yet" in at.call("mine", card).stdout
     assert sitting.restored()
     assert sitting.stdout() == ""
     assert b"home-lately" not in at.kept()[session]  # a choice that was marked and not accepted is no answer

@@ -6,7 +6,6 @@ import secrets
 import sys
 from typing import TYPE_CHECKING
 
-from rcscreen.desk.cards import mint
 from rcscreen.desk.keeping import MemoryJournal, VaultJournal
 from rcscreen.desk.kept_words import kept_word
 from rcscreen.desk.leaving import Conversation, hand_over, head_of, local_now, ready, release
@@ -68,7 +67,7 @@ def conclude(
     card = ""
     try:
         if isinstance(journal, VaultJournal) and kept:
-            card = mint(state.language, keys.vault.heads()) if keys is not None else ""
+            card = journal.card
             journal.end(head_of(conversation.record(), state, source, card))
         return _hand_on(conversation, journal, wanted, review, card, kept=kept)
     finally:

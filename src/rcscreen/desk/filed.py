@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rcscreen.desk.after import conclude
-from rcscreen.desk.keeping import MemoryJournal, VaultJournal, open_head
+from rcscreen.desk.keeping import CARD, MemoryJournal, VaultJournal, open_head
 from rcscreen.desk.leaving import local_now, prepare_stdout
 from rcscreen.desk.library import Found
 from rcscreen.desk.unlocking import Keys
@@ -57,7 +57,7 @@ def run_answers(file: str, found: Found, setting: Setting, site_text: str, wante
     source = " ".join(sheet.source) if sheet.source else ""
     keys = None if wanted.no_keep else Keys(wanted)
     if keys is not None and source and (known := _known(keys, source)):
-        return _again(known, keys, wanted)
+        return _again(*known, keys, wanted)
     secret = secrets.token_bytes(32)
     journal = MemoryJournal() if keys is None else _journal(keys, found, site_text, opening, source, secret)
     state = conduct(found.script, State(setting), AnswersConductor(sheet), journal, local_now, opening=opening)
@@ -71,18 +71,18 @@ def _journal(keys: Keys, found: Found, site_text: str, opening: Opened, source: 
     return VaultJournal(lambda: vault, pins, head)
 
 
-def _known(keys: Keys, source: str) -> str:
-    """The session that came from this source before, or nothing."""
+def _known(keys: Keys, source: str) -> tuple[str, str] | None:
+    """The session that came from this source before, and the person's card word; None where there is none."""
     for session, head in keys.vault.heads():
         if isinstance(head, dict) and head.get("source") == source and head.get("ending"):
-            return session
-    return ""
+            return session, str(head.get(CARD, ""))
+    return None
 
 
-def _again(session: str, keys: Keys, wanted: Wanted) -> int:
+def _again(session: str, card: str, keys: Keys, wanted: Wanted) -> int:
     from rcscreen.desk.opened import conversation_of, hand_on_again
 
-    say(f"This source is kept already, as {session}.")
+    say(f"This source is kept already, as {session}.", *([f"Their card word: {card}"] if card else []))
     return hand_on_again(conversation_of(keys.vault, session), keys.vault, replace(wanted))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,15 +13,20 @@ from rcscreen.interview.entries import (
     decode,
     encode,
 )
+from rcscreen.interview.events import Opened, SpokeIn
 
 if TYPE_CHECKING:
     from rcscreen.vault import OpenSession, Vault
+
+CARD = "card"
+"""Under which name a head, and what a session was begun with, hold the card word."""
 
 
 class MemoryJournal:
     """Keeps entries for as long as the process lives and tells nobody that they are safe."""
 
     session = ""
+    card = ""
     keeping = False
 
     def __init__(self) -> None:
@@ -46,9 +51,12 @@ class MemoryJournal:
 class VaultJournal:
     """Keeps entries in the vault, from the first one that may be kept.
 
+    With that one the person has a card word: whether the conversation comes to its end, is stopped or breaks off, what
+    is kept of it is found by that word.
+
     Args:
         vault: Gives the unlocked vault; called when the first entry is to be kept.
-        pins: The texts that the conversation rests on.
+        pins: The texts that the conversation rests on; the card word is among them where the person has one already.
         head: What ``sessions`` may see of a conversation under way: no content.
         opened: The session, where one is taken up again.
     """
@@ -76,13 +84,24 @@ class VaultJournal:
         """Whether what was answered so far is safe on disk."""
         return self._opened is not None
 
+    @property
+    def card(self) -> str:
+        """The person's card word, or nothing where nothing is kept."""
+        return str(self._head.get(CARD, "")) if self._opened else ""
+
     def keep(self, *entries: Entry) -> None:
         """Keep the entries of one reply: on disk before this returns, as one record, so that no crash parts them."""
-        if self._opened is None:
-            self._opened = self._vault().begin(self._pins)
-            self._opened.put_head(self._head)
-        self._opened.keep(b"\n".join(encode(entry) for entry in entries))
+        opened = self._opened or self._begin(entries)
+        opened.keep(b"\n".join(encode(entry) for entry in entries))
         self.entries.extend(entries)
+
+    def _begin(self, entries: tuple[Entry, ...]) -> OpenSession:
+        vault = self._vault()
+        card = self._pins.get(CARD, b"").decode() or _minted(vault, entries)
+        opened = self._opened = vault.begin({**self._pins, CARD: card.encode()})
+        self._head = {**self._head, CARD: card}
+        opened.put_head(self._head)
+        return opened
 
     def purge(self, entries: tuple[Entry, ...]) -> None:
         """Rewrite the journal to these entries under a fresh key."""
@@ -93,7 +112,8 @@ class VaultJournal:
 
     def stands(self, script: str, language: str, day: date | None) -> None:
         """What the head says while a conversation that was taken up again is under way."""
-        self._head = open_head(script, language, day or date.min)
+        card = self._pins.get(CARD, b"").decode() or _minted(self._vault(), self.entries, language)
+        self._head = {**open_head(script, language, day or date.min), CARD: card}
 
     def forget(self) -> None:
         """Destroy the session, its key first."""
@@ -118,6 +138,14 @@ class VaultJournal:
         if self._opened is not None:
             self._opened.close()
             self._opened = None
+
+
+def _minted(vault: Vault, entries: Iterable[Entry], language: str = "") -> str:
+    """A new card word, in the language that is being spoken."""
+    from rcscreen.desk.cards import mint
+
+    spoken = [entry.event.language for entry in entries if isinstance(entry.event, Opened | SpokeIn)]
+    return mint(spoken[-1] if spoken else language, vault.heads())
 
 
 def read_entries(records: tuple[bytes, ...], session: str) -> list[Entry]:

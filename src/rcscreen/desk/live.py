@@ -108,10 +108,11 @@ def hold(
         journal.close()
         step_aside(terminal, session, wanted)
     except Interrupted:
-        session = journal.session
+        session, card = journal.session, journal.card
         journal.close()
         if session:
-            raise Interrupted("Broken off; what was said is safe.", f"Take it up: rcscreen resume {session}") from None
+            safe = f"Broken off; what was said is safe. Their card word: {card}."
+            raise Interrupted(safe, f"Take it up: rcscreen resume {session}") from None
         raise Interrupted("Broken off. Nothing was kept.") from None
     except RcscreenError:
         with suppress(RcscreenError):

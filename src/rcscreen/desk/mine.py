@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from rcscreen.desk.hold import Hold
+from rcscreen.desk.kept_words import kept_word
 from rcscreen.desk.ledger import LET_GO, Row
 from rcscreen.desk.ledger_page import row_json, row_lines
 from rcscreen.desk.lines import wrapped
@@ -80,6 +81,8 @@ def _sections(held: Held, names: Mapping[str, str], today: date, language: str) 
 
     if held.record is not None:
         yield record_text(held.record, language, names).rstrip("\n")
+        if not held.head.get("ending"):
+            yield kept_word(language, "stands")
     else:
         day = date.fromisoformat(held.head["day"])
         yield desk_word(language, "mine_conversation", day=dated(language, day))
