@@ -5,6 +5,8 @@ A fence of a rule's page says where its part belongs:
 - ``yaml establish`` … ``yaml enrich``: steps, added to the end of that phase;
 - ``yaml enable first``: steps, put before the others of that phase;
 - ``yaml enable instead``: steps, in place of the others of that phase;
+- ``yaml enable same``: steps, each in place of the one of the same name;
+- ``yaml enable without``: kinds and names of steps that are left out;
 - ``yaml topics``: entries under ``topics:``, which replace those of the same name;
 - ``yaml top``: keys at the top, which replace those of the same name;
 - ``yaml es``: entries under ``steps:`` of the Spanish overlay, which replace those of the same name. Without this fence
@@ -207,7 +209,19 @@ def _merged(base: str, more: str) -> str:
     return "".join((_entries(base) | _entries(more)).values())
 
 
+_STEP = re.compile(r"^(?=- )", re.MULTILINE)
+
+
+def _steps(text: str) -> Entries:
+    """The steps of a phase by kind and name, each with its own text."""
+    return {each.partition("\n")[0].partition("#")[0].strip(): each for each in _STEP.split(text) if each.strip()}
+
+
 def _stepped(base: str, how: str, more: str) -> str:
+    if how == "same":
+        return "".join((_steps(base) | _steps(more)).values())
+    if how == "without":
+        return "".join(text for name, text in _steps(base).items() if name not in _steps(more))
     return {"first": more + base, "instead": more, "": base + more}[how]
 
 

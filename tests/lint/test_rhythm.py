@@ -76,6 +76,14 @@ def test_the_estimate_is_near_what_was_counted(
     assert abs(total.keys - keys) <= 2
 
 
+def test_who_was_reached_takes_time_on_the_phone_alone() -> None:
+    """However much is said to whoever picks up, a talk in a room takes no longer for it."""
+    long = "- check: right-person\n  builtin: reach\n  text: " + "Is it all right to talk where you are? " * 9 + "\n"
+    short, more = tiny(), tiny(("establish same", long))
+    assert more.totals[0].seconds == pytest.approx(short.totals[0].seconds)
+    assert more.totals[1].seconds > short.totals[1].seconds + 20
+
+
 def test_the_estimate_keeps_the_budget(whole_family: Bundle) -> None:
     """It fits into the minutes that its opening names on each channel, and nothing in its rhythm is complained of."""
     told = seen(whole_family)

@@ -8,7 +8,7 @@ offer back one is said. These are judgements, to be set right by real conversati
 from __future__ import annotations
 
 from rcscreen.lint.parts import Line, Step
-from rcscreen.lint.path import Voice, channels_of
+from rcscreen.lint.path import Voice, may_meet
 from rcscreen.lint.subject import Subject
 
 __all__ = ["seconds_by_step"]
@@ -34,9 +34,9 @@ def seconds_by_step(subject: Subject, voice: Voice, channel: str) -> dict[str, f
     asked: set[str] = set()
     found: dict[str, float] = {}
     for step in subject.steps:
-        if step.kind == "debrief" or channel not in (channels_of(step) or (channel,)):
+        if step.kind == "debrief" or not may_meet(step, channel):
             continue
-        found[step.id] = _seconds(step, by_owner.get(step.id, []), channel)
+        found[step.id] = _seconds(step, by_owner.get(step.id, []))
         if step.topic is not None and step.topic.id not in asked:
             asked.add(step.topic.id)
             permission = [line for line in by_owner.get(step.topic.id, []) if line.part == "permission"]
@@ -52,20 +52,18 @@ _CHOSEN = CHOICE + BUILT_IN_WORDS / WORDS_A_SECOND
 """A screen of a built-in step: it is said, and one chooses."""
 
 
-def _seconds(step: Step, lines: list[Line], channel: str) -> float:
+def _seconds(step: Step, lines: list[Line]) -> float:
     said = sum(_spoken(line.text) for line in lines if line.part not in {"reflect", "if_no"})
     back = max((_spoken(line.text) for line in lines if line.part == "reflect"), default=0.0)
-    return said + back + _answered(step, channel, spoken=bool(said))
+    return said + back + _answered(step, spoken=bool(said))
 
 
-def _answered(step: Step, channel: str, *, spoken: bool) -> float:
+def _answered(step: Step, *, spoken: bool) -> float:
     """What a step takes besides its own words: the answer, and what is built in."""
     kind, builtin = step.kind, step.word("builtin")
     if kind in {"recap", "inform"} or (kind == "ask" and step.answer == "words"):
         return OWN_WORDS
     match kind:
-        case "check" if builtin == "reach" and channel != "phone":
-            return 0.0
         case "check" if builtin == "contact":
             return CONTACT_SCREENS * _CHOSEN
         case "ask" | "check" | "consent":

@@ -1,4 +1,4 @@
-"""Who meets a step, and what is then said aloud: on a channel, in a language, before the first question."""
+"""Who meets a step, and what is then said aloud: on a channel, in a language."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from rcscreen.lint.subject import Subject
 from rcscreen.script.model import CHANNELS
 from rcscreen.script.nodes import MapNode, Node
 
-__all__ = ["Voice", "channels_of", "looks_at", "named", "on_channel", "opening", "uncovered", "voices"]
+__all__ = ["Voice", "channels_of", "looks_at", "may_meet", "named", "on_channel", "voices"]
 
 
 # -- Steps -------------------------------------------------------------------------------------------------------------
@@ -21,7 +21,7 @@ __all__ = ["Voice", "channels_of", "looks_at", "named", "on_channel", "opening",
 def channels_of(step: Step) -> tuple[str, ...]:
     """The channels on which everybody meets a step; none where it hangs on more than the channel."""
     if not step.conditional:
-        return CHANNELS
+        return ("phone",) if _reaches(step) else CHANNELS
     when = entries(step.get("when"))
     if tuple(when) != ("here.channel",):
         return ()
@@ -29,24 +29,15 @@ def channels_of(step: Step) -> tuple[str, ...]:
     return tuple(words(each) for each in items(wanted)) or (words(wanted),)
 
 
-def opening(subject: Subject, channel: str) -> Iterator[Step]:
-    """The steps above the first question that everybody meets on a channel."""
-    for step in subject.steps:
-        if step.kind in {"ask", "help"}:
-            return
-        if channel in channels_of(step):
-            yield step
+def may_meet(step: Step, channel: str) -> bool:
+    """Whether anybody meets a step on a channel. Who was reached is asked on the phone alone."""
+    if _reaches(step) and channel != "phone":
+        return False
+    return channel in (channels_of(step) or (channel,))
 
 
-def uncovered(subject: Subject, parts: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Parts of an honest opening that somebody is not told → the channels on which that is so."""
-    missing: dict[str, tuple[str, ...]] = {}
-    for channel in subject.channels:
-        covered = {part for step in opening(subject, channel) for part in step.covers}
-        for part in parts:
-            if part not in covered:
-                missing[part] = (*missing.get(part, ()), channel)
-    return missing
+def _reaches(step: Step) -> bool:
+    return step.kind == "check" and step.word("builtin") == "reach" and not step.has("topic")
 
 
 def named(subject: Subject, channels: tuple[str, ...]) -> str:

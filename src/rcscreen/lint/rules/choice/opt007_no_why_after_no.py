@@ -12,44 +12,20 @@ silence, because a condition cannot look at one.
 
 ## Bad
 
-```yaml establish instead
-- check: right-person
-  builtin: reach
-- consent: start
-  to: talk
-  covers: [name_and_role, purpose, topics_ahead, time, who_sees, limits, opt_out, no_effect_on_care]
-  text: >
-    Hi, I'm {navigator}, and I help families. I'd like to hear about food and home. It takes about {minutes} minutes.
-    Skip any question. Your care stays the same. It's between you and me, unless someone is in danger. Is now an okay
-    time?
-  if_no: May I ask why?  # here
+```yaml establish same
 - consent: keep-notes
   to: record
   text: I'd like to keep a few notes, so you only tell it once. Would that be okay?
-- check: who-can-hear
-  builtin: privacy
-  text: If I go too fast, or another language is easier, just tell me. Who can hear us right now?
+  if_no: May I ask why?  # here
 ```
 
 ## Good
 
-```yaml establish instead
-- check: right-person
-  builtin: reach
-- consent: start
-  to: talk
-  covers: [name_and_role, purpose, topics_ahead, time, who_sees, limits, opt_out, no_effect_on_care]
-  text: >
-    Hi, I'm {navigator}, and I help families. I'd like to hear about food and home. It takes about {minutes} minutes.
-    Skip any question. Your care stays the same. It's between you and me, unless someone is in danger. Is now an okay
-    time?
-  if_no: That's fine, and you don't have to say why. Thank you for telling me.
+```yaml establish same
 - consent: keep-notes
   to: record
   text: I'd like to keep a few notes, so you only tell it once. Would that be okay?
-- check: who-can-hear
-  builtin: privacy
-  text: If I go too fast, or another language is easier, just tell me. Who can hear us right now?
+  if_no: That's fine, and you don't have to say why. Thank you for telling me.
 ```
 """
 

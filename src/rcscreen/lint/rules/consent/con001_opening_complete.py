@@ -15,28 +15,18 @@ the words truly say it, only a reader can tell.
 
 ## Bad
 
-```yaml establish instead
-- check: right-person  # here
-  builtin: reach
-- consent: start
+```yaml establish same
+- consent: start  # here
   to: talk
   covers: [name_and_role, purpose, limits, opt_out, no_effect_on_care]
   text: >
     Hi, I'm {navigator}, and I help families. I'd like to hear how you are doing. Skip or stop any time. Your care
     stays the same. If someone is in danger, I get help. Is now an okay time?
-- consent: keep-notes
-  to: record
-  text: I'd like to keep a few notes, so you only tell it once. Would that be okay?
-- check: who-can-hear
-  builtin: privacy
-  text: If I go too fast, or another language is easier, just tell me. Who can hear us right now?
 ```
 
 ## Good
 
-```yaml establish instead
-- check: right-person
-  builtin: reach
+```yaml establish same
 - consent: start
   to: talk
   covers: [name_and_role, purpose, topics_ahead, time, who_sees, limits, opt_out, no_effect_on_care]
@@ -44,12 +34,6 @@ the words truly say it, only a reader can tell.
     Hi, I'm {navigator}, and I help families. I'd like to hear how you are doing, with food and with home. It takes
     about {minutes} minutes. Skip or stop any time. Your care stays the same. It's between you and me, unless you want
     it passed on, or someone is in danger. Is now an okay time?
-- consent: keep-notes
-  to: record
-  text: I'd like to keep a few notes, so you only tell it once. Would that be okay?
-- check: who-can-hear
-  builtin: privacy
-  text: If I go too fast, or another language is easier, just tell me. Who can hear us right now?
 ```
 """
 
@@ -58,15 +42,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rcscreen.lint.path import Voice, named, on_channel, opening, uncovered, voices
+from rcscreen.lint.opening import begins, opening, uncovered
+from rcscreen.lint.path import Voice, named, on_channel, voices
 from rcscreen.lint.rule import Hit, Reads, Severity, Subject
+from rcscreen.script.model import Covers
 
 CODE = "CON001"
 NAME = "opening-complete"
 SEVERITY = Severity.ERROR
 READS = Reads.SCRIPT
 
-PARTS = {
+PARTS: dict[Covers, str] = {
     "name_and_role": "who is asking",
     "purpose": "what it is for",
     "topics_ahead": "what you will ask about",
@@ -77,7 +63,7 @@ BETTER = (
     "“I'm Rosa, I help families here. I'd like to ask about food, home and getting around. It takes about eight "
     "minutes, and only you and I see it unless you say so.” Then name under `covers:` what the words hold."
 )
-IN_WORDS = {
+IN_WORDS: dict[Covers, re.Pattern[str]] = {
     "name_and_role": re.compile(r"\{navigator\}"),
     "time": re.compile(r"\{minutes\}|\bminut", re.IGNORECASE),
 }
@@ -92,14 +78,14 @@ def check(subject: Subject) -> Iterator[Hit]:
     for channels, parts in missing.items():
         where = named(subject, channels)
         message = f"before the first question nothing covers {', '.join(parts)}{where}: they answer without knowing."
-        yield Hit(subject.steps[0], message, BETTER)
+        yield Hit(begins(subject), message, BETTER)
     claimed = {part for part in IN_WORDS if any(part in step.covers for step in subject.steps)}
     for voice in voices(subject):
         for part in sorted(claimed):
             yield from _unsaid(subject, voice, part)
 
 
-def _unsaid(subject: Subject, voice: Voice, part: str) -> Iterator[Hit]:
+def _unsaid(subject: Subject, voice: Voice, part: Covers) -> Iterator[Hit]:
     for channel in subject.channels:
         first = {step.id: step for step in opening(subject, channel)}
         lines = tuple(line for line in voice.spoken() if line.owner in first)

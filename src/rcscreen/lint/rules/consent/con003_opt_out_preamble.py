@@ -12,28 +12,18 @@ Said first it is a fact about the talk; said later it sounds like a way out of o
 
 ## Bad
 
-```yaml establish instead
-- check: right-person  # here
-  builtin: reach
-- consent: start
+```yaml establish same
+- consent: start  # here
   to: talk
   covers: [name_and_role, purpose, topics_ahead, time, who_sees, limits, no_effect_on_care]
   text: >
     Hi, I'm {navigator}, and I help families. I'd like to hear about food and home. It takes about {minutes} minutes.
     Your care stays the same. It's between you and me, unless someone is in danger. Is now an okay time?
-- consent: keep-notes
-  to: record
-  text: I'd like to keep a few notes, so you only tell it once. Would that be okay?
-- check: who-can-hear
-  builtin: privacy
-  text: If I go too fast, or another language is easier, just tell me. Who can hear us right now?
 ```
 
 ## Good
 
-```yaml establish instead
-- check: right-person
-  builtin: reach
+```yaml establish same
 - consent: start
   to: talk
   covers: [name_and_role, purpose, topics_ahead, time, who_sees, limits, opt_out, no_effect_on_care]
@@ -41,12 +31,6 @@ Said first it is a fact about the talk; said later it sounds like a way out of o
     Hi, I'm {navigator}, and I help families. I'd like to hear about food and home. It takes about {minutes} minutes.
     Skip any question. Your care stays the same. It's between you and me, unless someone is in danger. Is now an okay
     time?
-- consent: keep-notes
-  to: record
-  text: I'd like to keep a few notes, so you only tell it once. Would that be okay?
-- check: who-can-hear
-  builtin: privacy
-  text: If I go too fast, or another language is easier, just tell me. Who can hear us right now?
 ```
 """
 
@@ -54,7 +38,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rcscreen.lint.path import named, uncovered
+from rcscreen.lint.opening import left_out
 from rcscreen.lint.rule import Hit, Reads, Severity, Subject
 
 CODE = "CON003"
@@ -65,8 +49,5 @@ READS = Reads.SCRIPT
 
 def check(subject: Subject) -> Iterator[Hit]:
     """Names an opening that does not say that any question may be left."""
-    for channels in uncovered(subject, ["opt_out"]).values():
-        where = named(subject, channels)
-        message = f"every question can be left, and nothing tells them so before the first one{where}."
-        cure = "“Skip anything you like, and stop any time.” Then add `opt_out` to its `covers:`."
-        yield Hit(subject.steps[0], message, cure)
+    unsaid = "every question can be left, and nothing tells them so before the first one"
+    yield from left_out(subject, "opt_out", unsaid, "Skip anything you like, and stop any time.")

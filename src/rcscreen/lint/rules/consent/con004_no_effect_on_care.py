@@ -12,28 +12,18 @@ guide to interviews with young people answers it in its first lines.
 
 ## Bad
 
-```yaml establish instead
-- check: right-person  # here
-  builtin: reach
-- consent: start
+```yaml establish same
+- consent: start  # here
   to: talk
   covers: [name_and_role, purpose, topics_ahead, time, who_sees, limits, opt_out]
   text: >
     Hi, I'm {navigator}, and I help families. I'd like to hear about food and home. It takes about {minutes} minutes.
     Skip any question. It's between you and me, unless someone is in danger. Is now an okay time?
-- consent: keep-notes
-  to: record
-  text: I'd like to keep a few notes, so you only tell it once. Would that be okay?
-- check: who-can-hear
-  builtin: privacy
-  text: If I go too fast, or another language is easier, just tell me. Who can hear us right now?
 ```
 
 ## Good
 
-```yaml establish instead
-- check: right-person
-  builtin: reach
+```yaml establish same
 - consent: start
   to: talk
   covers: [name_and_role, purpose, topics_ahead, time, who_sees, limits, opt_out]
@@ -43,12 +33,6 @@ guide to interviews with young people answers it in its first lines.
 - say: same-care
   covers: [no_effect_on_care]
   text: Whatever you tell me, your care here stays the same.
-- consent: keep-notes
-  to: record
-  text: I'd like to keep a few notes, so you only tell it once. Would that be okay?
-- check: who-can-hear
-  builtin: privacy
-  text: If I go too fast, or another language is easier, just tell me. Who can hear us right now?
 ```
 """
 
@@ -56,7 +40,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rcscreen.lint.path import named, uncovered
+from rcscreen.lint.opening import left_out
 from rcscreen.lint.rule import Hit, Reads, Severity, Subject
 
 CODE = "CON004"
@@ -67,8 +51,5 @@ READS = Reads.SCRIPT
 
 def check(subject: Subject) -> Iterator[Hit]:
     """Names an opening that does not say that their care stays the same."""
-    for channels in uncovered(subject, ["no_effect_on_care"]).values():
-        where = named(subject, channels)
-        message = f"nothing tells them before the first question that their care does not hang on it{where}."
-        cure = "“Your care stays the same, whatever you tell me.” Then add `no_effect_on_care` to its `covers:`."
-        yield Hit(subject.steps[0], message, cure)
+    unsaid = "nothing tells them before the first question that their care does not hang on it"
+    yield from left_out(subject, "no_effect_on_care", unsaid, "Your care stays the same, whatever you tell me.")

@@ -13,19 +13,11 @@ them.
 
 ## Bad
 
-```yaml establish instead
-- check: right-person
-  builtin: reach
-- consent: start
-  to: talk
-  covers: [name_and_role, purpose, topics_ahead, time, who_sees, limits, opt_out, no_effect_on_care]
-  text: >
-    Hi, I'm {navigator}, and I help families. I'd like to hear about food and home. It takes about {minutes} minutes.
-    Skip any question. Your care stays the same. It's between you and me, unless someone is in danger. Is now an okay
-    time?
-- consent: keep-notes
-  to: record
-  text: I'd like to keep a few notes, so you only tell it once. Would that be okay?
+```yaml establish without
+- check: language
+```
+
+```yaml establish same
 - check: who-can-hear
   builtin: privacy
   text: If I go too fast, just tell me. Who can hear us right now?
@@ -33,21 +25,9 @@ them.
 
 ## Good
 
-```yaml establish instead
-- check: right-person
-  builtin: reach
+```yaml establish same
 - check: language
   builtin: language
-- consent: start
-  to: talk
-  covers: [name_and_role, purpose, topics_ahead, time, who_sees, limits, opt_out, no_effect_on_care]
-  text: >
-    Hi, I'm {navigator}, and I help families. I'd like to hear about food and home. It takes about {minutes} minutes.
-    Skip any question. Your care stays the same. It's between you and me, unless someone is in danger. Is now an okay
-    time?
-- consent: keep-notes
-  to: record
-  text: I'd like to keep a few notes, so you only tell it once. Would that be okay?
 - check: who-can-hear
   builtin: privacy
   text: If I go too fast, just tell me. Who can hear us right now?

@@ -3,7 +3,7 @@
 ## What
 
 Words that are spoken, in an overlay for a language, differ from the script's own. Lines of fewer than four words may be
-the same in two languages, and so may what stands in braces.
+the same in two languages, and so may what stands in braces. Who read a translation is looked at by EQU005.
 
 ## Why
 

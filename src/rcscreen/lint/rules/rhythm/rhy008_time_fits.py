@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from math import ceil
 
 from rcscreen.lint.pace import seconds_by_step
-from rcscreen.lint.path import channels_of, voices
+from rcscreen.lint.path import may_meet, voices
 from rcscreen.lint.rule import Hit, Reads, Severity, Subject
 
 CODE = "RHY008"
@@ -54,10 +54,7 @@ def check(subject: Subject) -> Iterator[Hit]:
         takes = f"said slowly and heard out, it takes about {ceil(longest / 60)}"
         yield Hit(subject.at("minutes"), f"the opening says {subject.minutes} minutes; {takes}.", CURE)
         return
-    asks = max(
-        sum(1 for step in subject.asks() if channel in (channels_of(step) or (channel,)))
-        for channel in subject.channels
-    )
+    asks = max(sum(1 for step in subject.asks() if may_meet(step, channel)) for channel in subject.channels)
     if asks > subject.minutes * MOST_A_MINUTE:
         message = f"{asks} questions in {subject.minutes} minutes leave no time to listen."
         yield Hit(subject.at("minutes"), message, CURE)

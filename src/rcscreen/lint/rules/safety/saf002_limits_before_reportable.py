@@ -13,28 +13,18 @@ own counsel to say: the rules differ from place to place.
 
 ## Bad
 
-```yaml establish instead
-- check: right-person  # here
-  builtin: reach
-- consent: start
+```yaml establish same
+- consent: start  # here
   to: talk
   covers: [name_and_role, purpose, topics_ahead, time, who_sees, opt_out, no_effect_on_care]
   text: >
     Hi, I'm {navigator}, and I help families. I'd like to hear about food and home. It takes about {minutes} minutes.
     Skip any question. Your care stays the same. Only we two see it. Is now an okay time?
-- consent: keep-notes
-  to: record
-  text: I'd like to keep a few notes, so you only tell it once. Would that be okay?
-- check: who-can-hear
-  builtin: privacy
-  text: If I go too fast, or another language is easier, just tell me. Who can hear us right now?
 ```
 
 ## Good
 
-```yaml establish instead
-- check: right-person
-  builtin: reach
+```yaml establish same
 - consent: start
   to: talk
   covers: [name_and_role, purpose, topics_ahead, time, who_sees, opt_out, no_effect_on_care]
@@ -44,12 +34,6 @@ own counsel to say: the rules differ from place to place.
 - say: limits
   covers: [limits]
   text: One thing I can't keep to myself is if someone is in danger. I would tell you first.
-- consent: keep-notes
-  to: record
-  text: I'd like to keep a few notes, so you only tell it once. Would that be okay?
-- check: who-can-hear
-  builtin: privacy
-  text: If I go too fast, or another language is easier, just tell me. Who can hear us right now?
 ```
 """
 
@@ -57,7 +41,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rcscreen.lint.path import named, uncovered
+from rcscreen.lint.opening import left_out
 from rcscreen.lint.rule import Hit, Reads, Severity, Subject
 from rcscreen.script.model import DANGEROUS
 
@@ -72,10 +56,6 @@ def check(subject: Subject) -> Iterator[Hit]:
     dangerous = any(step.sensitivity >= DANGEROUS for step in subject.steps)
     if not dangerous and not subject.loaded.needs_limits:
         return
-    for channels in uncovered(subject, ["limits"]).values():
-        where = named(subject, channels)
-        message = f"somebody may tell of danger here, and nothing says first what cannot stay between you{where}."
-        cure = (
-            "“It stays between us, unless someone is in danger; then I get help, and tell you first.” Cover `limits`."
-        )
-        yield Hit(subject.steps[0], message, cure)
+    unsaid = "somebody may tell of danger here, and nothing says first what cannot stay between you"
+    better = "It stays between us, unless someone is in danger; then I get help, and tell you first."
+    yield from left_out(subject, "limits", unsaid, better)

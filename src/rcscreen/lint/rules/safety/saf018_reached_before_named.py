@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rcscreen.lint.path import channels_of, voices
+from rcscreen.lint.path import may_meet, voices
 from rcscreen.lint.rule import Hit, Reads, Severity, Subject
 
 CODE = "SAF018"
@@ -46,7 +46,7 @@ def check(subject: Subject) -> Iterator[Hit]:
     for step in subject.steps:
         if step.kind == "check" and step.word("builtin") == "reach":
             break
-        if "phone" in (channels_of(step) or ("phone",)):
+        if may_meet(step, "phone"):
             before.add(step.id)
     for voice in voices(subject):
         early = [line for line in voice.spoken("phone") if line.owner in before and "{program}" in line.text]
