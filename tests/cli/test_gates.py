@@ -154,3 +154,18 @@ def test_limits_that_a_script_asks_for(found: Found) -> None:
         refuse_if_not_set_up(asking, sample_site())
     refuse_if_not_set_up(asking, own(TODAY))
     refuse_if_not_set_up(found.script, own(None))
+
+
+def test_limits_in_another_language_are_told_before(found: Found, tmp_path: Path) -> None:
+    """In what language they are, and how the conversation gets on with that; only where the script speaks them."""
+    own_words = program(TODAY).replace("limits: There are limits.", "limits: {es: Hay límites., en: There are limits.}")
+    spanish = load_site(own_words.replace(", en: There are limits.", "").replace("language: en", "language: es"), "s")
+    speaking, bare = found.script, tmp_path / "bare.yaml"
+    bare.write_text((ROOT / "scripts" / "whole-family.yaml").read_text(encoding="utf-8").replace("{limits} ", ""))
+    told = off_today(speaking, spanish, TODAY, "en", "en")
+    assert told[0].startswith("The program's limits of privacy are written in Spanish and not in English.")
+    assert told[-1] == WORDS["en"]["cure"]
+    assert not off_today(speaking, spanish, TODAY, "en", "es")
+    assert not off_today(speaking, load_site(own_words, "s"), TODAY, "en", "en")
+    assert nothing_off_until(speaking, spanish, TODAY, "en") is None
+    assert not off_today(find_script(str(bare)).script, spanish, TODAY, "en", "en")

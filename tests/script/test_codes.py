@@ -68,6 +68,7 @@ CASES = (
         "- {offer: a, text: ¦'{strength}'}\n",
         "- {offer: a, text: '{name} {minutes} {program}'}\n",
     ),
+    Case("SCR011", "add_enable", "- {offer: a, text: ¦'{limits}'}\n", "- {say: a, text: '{limits}'}\n"),
     Case(
         "SCR011",
         "enrich",

@@ -80,7 +80,8 @@ def take_up(session: str, wanted: Wanted, *, locked: bool = False) -> int:
         journal.stands(found.script.id, before.language, before.day)
         if not locked:
             own = wanted.own_language(setting)
-            tell_before(terminal, off_today(found.script, setting, local_now().date(), own), own)
+            off = off_today(found.script, setting, local_now().date(), own, before.language)
+            tell_before(terminal, off, own)
         state = hold(
             found.script,
             State(setting),

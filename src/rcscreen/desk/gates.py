@@ -13,6 +13,7 @@ from rcscreen.errors import NotSetUp
 from rcscreen.script.model import DANGEROUS, Script
 from rcscreen.script.setting import FRESH_DAYS, Lack, Setting
 from rcscreen.summary.words import dated, spoken
+from rcscreen.vocabulary.phrases import called
 
 __all__ = ["WORDS", "nothing_off_until", "off_today", "refuse_if_not_set_up"]
 
@@ -23,6 +24,10 @@ _EN = {
     "crisis": "There is no number to turn to in danger.",
     "crisis_stale": "No number for danger was tried in the last {days} days.",
     "crisis_last": "The last one was {name}, on {day}.",
+    "elsewhere": (
+        "The program's limits of privacy are written in {written} and not in {spoken}. A screen of their own shows "
+        "them in {written}, for you to say in {spoken}; in the middle of another sentence they are left out."
+    ),
     "cure": "What to do about it: rcscreen site check",
 }
 _ES = {
@@ -32,6 +37,10 @@ _ES = {
     "crisis": "No hay ningún número para casos de peligro.",
     "crisis_stale": "Ningún número para casos de peligro se ha probado en los últimos {days} días.",
     "crisis_last": "El último fue {name}, el {day}.",
+    "elsewhere": (
+        "Los límites de la confidencialidad de su programa están en {written} y no en {spoken}. Donde tienen su propia "
+        "pantalla se muestran en {written}, para que usted los diga en {spoken}; dentro de otra frase se omiten."
+    ),
     "cure": "Qué se puede hacer: rcscreen site check",
 }
 WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType({"en": MappingProxyType(_EN), "es": MappingProxyType(_ES)})
@@ -52,7 +61,9 @@ def refuse_if_not_set_up(script: Script, setting: Setting) -> None:
         )
 
 
-def off_today(script: Script, setting: Setting, today: date, language: str) -> tuple[str, ...]:
+def off_today(
+    script: Script, setting: Setting, today: date, language: str, spoken_in: str | None = None
+) -> tuple[str, ...]:
     """What is off in a script on a day and why, a paragraph each; nothing where nothing is.
 
     Args:
@@ -60,18 +71,29 @@ def off_today(script: Script, setting: Setting, today: date, language: str) -> t
         setting: The program.
         today: The day.
         language: The navigator's own language.
+        spoken_in: The language in which the conversation begins; the script's own where none is given.
     """
-    lacks = setting.lacks(today)
-    topics = _dangerous(script, language)
-    if not lacks or not topics:
-        return ()
+    lacks, topics = setting.lacks(today), _dangerous(script, language)
     words = WORDS[spoken(language)]
-    why = (_why(lack, setting, words, language) for lack in lacks)
-    return (words["off"].format(topics=", ".join(topics)), *why, words["cure"])
+    told = []
+    if lacks and topics:
+        why = (_why(lack, setting, words, language) for lack in lacks)
+        told = [words["off"].format(topics=", ".join(topics)), *why]
+    if limits := _elsewhere(script, setting, spoken_in or script.language):
+        told.append(words["elsewhere"].format_map({key: called(each, language) for key, each in limits.items()}))
+    return (*told, words["cure"]) if told else ()
 
 
-def nothing_off_until(script: Script, setting: Setting, today: date) -> date | None:
+def _elsewhere(script: Script, setting: Setting, spoken_in: str) -> Mapping[str, str]:
+    """The language in which the limits of privacy are written, where the script speaks them and that is another one."""
+    written = setting.limits(spoken_in)[1] if script.limits_in else ""
+    return {"written": written, "spoken": spoken_in} if written not in ("", spoken_in) else {}
+
+
+def nothing_off_until(script: Script, setting: Setting, today: date, spoken_in: str | None = None) -> date | None:
     """The last day on which nothing is off in a script if the site file stays as it is; None where something is."""
+    if _elsewhere(script, setting, spoken_in or script.language):
+        return None
     if setting.sample or not _dangerous(script, script.language):
         return date.max
     if setting.lacks(today):

@@ -41,7 +41,7 @@ def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted, greeti
 
     prepare_stdout()
     language, today = wanted.language or found.script.language, local_now().date()
-    off = off_today(found.script, setting, today, wanted.own_language(setting))
+    off = off_today(found.script, setting, today, wanted.own_language(setting), language)
     with closing(greeting.terminal) if greeting.terminal else open_terminal(plain=wanted.plain) as terminal:
         tell_before(terminal, off, wanted.own_language(setting))
         channel = _channel(found.script, terminal, wanted)
@@ -158,7 +158,7 @@ def _paint(
     own = wanted.also or language
     paint_first(terminal, words, chrome_language=own)
     if not (terminal.plain or wanted.name or wanted.no_keep or _asked_first(script, wanted)):
-        until = nothing_off_until(script, setting, local_now().date())
+        until = nothing_off_until(script, setting, local_now().date(), language)
         greeting.remember(words, own, (*found.files, home.site_file()), until.isoformat() if until else "")
 
 

@@ -16,6 +16,7 @@ from rcscreen.script.condition import AnswerValue
 from rcscreen.script.model import (
     Check,
     Consent,
+    Say,
     Script,
     Step,
 )
@@ -41,6 +42,8 @@ class Reach:
             if step.topic in state.closed or self.script.topics[step.topic].sensitivity > self.hearing:
                 return False
         elif isinstance(step, Check) and step.builtin == "reach" and state.channel != "phone":
+            return False
+        if step.id in self.script.limits_in and isinstance(step, Say) and not state.setting.safety.limits:
             return False
         return self.holds(step)
 

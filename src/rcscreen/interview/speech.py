@@ -11,15 +11,17 @@ from rcscreen.script.model import (
     DANGEROUS,
     Ask,
     ChoiceAnswer,
+    Say,
     Script,
     Step,
     YesNoAnswer,
 )
 from rcscreen.script.wording import StepWords
 from rcscreen.vocabulary.domains import NEEDS, STRENGTHS, WAYS
-from rcscreen.vocabulary.phrases import label, phrase
+from rcscreen.vocabulary.phrases import called, label, phrase
 
 _PLACEHOLDER = re.compile(r",?\s*\{name\}|\{(\w+)\}")
+_NO_LIMITS = re.compile(r"\{limits\}\s*")
 
 ROOMS: dict[str | None, int] = {"alone": DANGEROUS, "with_others": 2, "overheard": 1, None: 1}
 """The sensitivity that may be spoken, by who can hear. Not known counts as overheard."""
@@ -57,11 +59,13 @@ class Speech:
     @cached_property
     def _names(self) -> dict[str, str]:
         setting = self.state.setting
+        limits, language = setting.limits(self.language)
         return {
             "navigator": setting.navigator,
             "program": setting.program,
             "minutes": str(self.script.minutes),
             "name": self.state.name,
+            "limits": limits if language == self.language else "",
         }
 
     def words(self, step: Step) -> StepWords:
@@ -69,16 +73,35 @@ class Speech:
         return self.script.words(step.id, self.language)
 
     def part(self, step: Step, name: str = "text", **more: str) -> str:
-        """A part of a step as it is said, or an empty text where the step has none."""
+        """A part of a step as it is said, or an empty text where the step has none.
+
+        The limits of privacy are said in the language that is being spoken. Where the program has them in another one
+        only, a screen of their own shows them in that, for the navigator to say; in the middle of another sentence
+        they are left out.
+        """
+        if isinstance(step, Say) and "limits" not in more:
+            more = {**more, "limits": self.state.setting.limits(self.language)[0]}
         return self.fill(self.words(step).part(name, self.state.channel) or "", **more)
+
+    def guide(self, step: Step) -> str:
+        """What the navigator is told beside a step, never to be spoken."""
+        guide = self.fill(self.words(step).guide or "")
+        written_in = self.state.setting.limits(self.language)[1]
+        if not isinstance(step, Say) or step.id not in self.script.limits_in or written_in in ("", self.language):
+            return guide
+        own = self.state.setting.language
+        told = phrase(own, "limits.elsewhere", written=called(written_in, own))
+        return f"{told} {guide}".strip()
 
     def own_or(self, step: Step, name: str, key: str, **said: object) -> str:
         """A part of a step, or the built-in phrase where the author wrote none."""
         return self.part(step, name) or self.fill(self.phrase(key, **said))
 
     def fill(self, text: str, **more: str) -> str:
-        """The text with names in the place of placeholders. An unknown name leaves no comma behind."""
+        """The text with names in the place of placeholders. An unknown name leaves no comma behind, nor do limits."""
         names = {**self._names, **more}
+        if not names["limits"]:
+            text = _NO_LIMITS.sub("", text)
 
         def put(found: re.Match[str]) -> str:
             key = found[1]

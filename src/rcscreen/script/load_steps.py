@@ -30,7 +30,7 @@ from rcscreen.script.model import (
 from rcscreen.script.nodes import MapNode, Mark, Node, shown
 from rcscreen.script.problems import ID, LANGUAGE, Problems
 from rcscreen.script.reading import Reader
-from rcscreen.script.shape import BUILTINS, CHECK_KEYS, COVERS, KINDS, RESERVED_IDS, SCOPES, UNKIND
+from rcscreen.script.shape import BUILTINS, CHECK_KEYS, COVERS, KINDS, RESERVED_IDS, SCOPES, UNKIND, also_in
 from rcscreen.script.when import Items, Keys, Nothing, Possible, parse_when
 from rcscreen.script.wording import StepWords
 from rcscreen.script.words import label, read_words
@@ -110,8 +110,7 @@ def read_step(node: Node, phase: Phase, draft: Draft, problems: Problems) -> Non
     built = _BUILDERS[kind](reader, common, draft)
     for part in KINDS[kind].parts:
         reader.required(part)
-    also = ("strength",) if kind == "thanks" else ()
-    words = read_words(reader, KINDS[kind].spoken, also, built.labels)
+    words = read_words(reader, KINDS[kind].spoken, also_in(kind), built.labels)
     # other kinds' keys were refused already, so that one fault is named once
     reader.done(known=KINDS, cures=_CURES)
     _name_once(common["id"], reader.at(kind), draft, problems)

@@ -267,12 +267,16 @@ class Script:
     review: Review | None = None
     digest: str = ""
     interpreter_place: str = field(init=False, compare=False, repr=False)
+    limits_in: frozenset[str] = field(init=False, compare=False, repr=False)
     _order: Mapping[str, int] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_order", {step.id: number for number, step in enumerate(self.steps)})
         languages = (step.id for step in self.steps if isinstance(step, Check) and step.builtin == "language")
         object.__setattr__(self, "interpreter_place", f"{next(languages, '')}/who")
+        own = self.wordings[self.language].steps if self.language in self.wordings else {}
+        spoken = (step for step in self.steps if isinstance(step, Say | Consent) and step.id in own)
+        object.__setattr__(self, "limits_in", frozenset(step.id for step in spoken if own[step.id].fills("limits")))
 
     @property
     def needs_limits(self) -> bool:

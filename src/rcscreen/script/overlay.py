@@ -7,7 +7,7 @@ understand; a site's wording changes what it names.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -19,11 +19,11 @@ from rcscreen.script.overlay_match import Matcher
 from rcscreen.script.problems import ID, LANGUAGE, Pattern, Problems
 from rcscreen.script.reading import Reader
 from rcscreen.script.review import read_review
-from rcscreen.script.shape import PARTS, VERSION
+from rcscreen.script.shape import ONLY_IN, PARTS, VERSION
 from rcscreen.script.wording import StepWords, TopicWords, Wording
 from rcscreen.script.words import label, read_words, spoken
 
-__all__ = ["add_overlays"]
+__all__ = ["add_documents", "add_overlays"]
 
 OF = Pattern(r"[0-9a-f]{8}", "Write eight digits and letters a to f, as a message about this entry names them.")
 _ENTRY = ("guide", "reflect", "phone", "in_person", "options", "of")
@@ -77,11 +77,17 @@ def add_overlays(
     Returns:
         The script with every wording, and the problems of all overlays.
     """
+    read = ((file, *read_document(text, file)) for text, file in overlays)
+    return add_documents(script, ((document, Problems(file, found)) for file, document, found in read), sound=sound)
+
+
+def add_documents(
+    script: Script | None, documents: Iterable[tuple[Document | None, Problems]], *, sound: bool
+) -> tuple[Script | None, tuple[Problem, ...]]:
+    """Does what :func:`add_overlays` does, for overlays whose documents are read already, with what was found there."""
     every: list[Problem] = []
     base = script
-    for text, file in overlays:
-        document, found = read_document(text, file)
-        problems = Problems(file, found)
+    for document, problems in documents:
         overlay = _read(document, problems) if document else None
         if overlay and base and script and sound and not problems:
             script = _laid(base, script, overlay, problems)
@@ -150,7 +156,7 @@ def _steps(top: Reader) -> dict[str, StepEntry]:
             continue
         options = one.mapping("options", "the options")
         labels = {each: label(option, top.problems) for each, _, option in options.entries()} if options else {}
-        words = read_words(one, PARTS, ("strength",), labels)
+        words = read_words(one, PARTS, tuple(ONLY_IN), labels)
         entries[key] = StepEntry(
             words, one.maybe_name("of", OF), mark, {part: one.at(part) for part in one.node.entries}
         )

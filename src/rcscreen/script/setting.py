@@ -176,6 +176,16 @@ class Setting:
         """What is missing or stale, so that nothing dangerous may be spoken of on a day."""
         return self.safety.lacks(today, sample=self.sample)
 
+    def limits(self, language: str) -> tuple[str, str]:
+        """The limits of privacy in a language, and the language that the words are in.
+
+        Where the program has none in that language they are in its own, or in whichever it has; empty where it has
+        none at all.
+        """
+        words = self.safety.limits
+        found = next((each for each in (language, self.language, *words) if each in words), "")
+        return words.get(found, ""), found
+
     def promise_for(self, domain: str) -> Promise:
         """The default plan line for a domain."""
         return self.promises.get(domain, self.promise)

@@ -100,7 +100,18 @@ CHECK_KEYS: Mapping[CheckBuiltin, tuple[str, ...]] = MappingProxyType(
 """What a built-in check may find; ``language`` finds any language code as well."""
 
 PLACEHOLDERS: Final = ("navigator", "program", "minutes", "name")
-"""What may stand in braces in any words; ``thanks`` knows ``strength`` besides."""
+"""What may stand in braces in any words."""
+
+ONLY_IN: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {"strength": ("thanks",), "limits": ("say", "consent")}
+)
+"""What else may stand in braces, and in the words of which kinds of step."""
+
+
+def also_in(kind: str) -> tuple[str, ...]:
+    """What may stand in braces in the words of a kind of step besides what may everywhere."""
+    return tuple(name for name, kinds in ONLY_IN.items() if kind in kinds)
+
 
 _NO_DEMAND = "Remove it: every question may be left unanswered, and nobody can change that."
 _NO_SCORE = "Remove it: a conversation is not a test. What somebody needs is said by `need:` on an option."

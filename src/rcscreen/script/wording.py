@@ -49,6 +49,11 @@ class StepWords:
         """The words of a part as they are said on a channel, or None where the step has no such part."""
         return self.by_channel.get(channel, {}).get(name) or self.parts.get(name)
 
+    def fills(self, name: str) -> bool:
+        """Whether there is a place, in what is spoken, where something of that name is filled in."""
+        every = (self.parts, *self.by_channel.values())
+        return any(f"{{{name}}}" in words for parts in every for words in parts.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:

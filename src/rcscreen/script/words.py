@@ -12,7 +12,7 @@ from rcscreen.script.model import CHANNELS
 from rcscreen.script.nodes import MapNode, Mark, Node, Scalar
 from rcscreen.script.problems import Problems
 from rcscreen.script.reading import Reader
-from rcscreen.script.shape import PLACEHOLDERS, TAGS
+from rcscreen.script.shape import ONLY_IN, PLACEHOLDERS, TAGS
 from rcscreen.script.wording import (
     Reflection,
     ReflectTag,
@@ -86,8 +86,9 @@ def label(node: Node | None, problems: Problems) -> str:
 
 
 def _unknown_placeholder(mark: Mark, name: str, known: tuple[str, ...], problems: Problems) -> None:
-    if name == "strength":
-        problems.add(mark, "SCR011", "`{strength}` is only known in thanks.", "Say it there, or leave it out.")
+    if name in ONLY_IN:
+        where = " and ".join(f"`{kind}`" for kind in ONLY_IN[name])
+        problems.add(mark, "SCR011", f"`{{{name}}}` is only known in {where}.", "Say it there, or leave it out.")
         return
     problems.add(mark, "SCR011", "nothing is known to stand in these braces.", problems.meant(name, known))
 

@@ -36,6 +36,12 @@ def has_phrase(key: str) -> bool:
     return key in _spoken(_FALLBACK).PHRASES
 
 
+def called(language: str, own: str) -> str:
+    """How a language is called in another one; its code where we have no name for it."""
+    key = f"language.{language}"
+    return phrase(own, key) if has_phrase(key) else language
+
+
 def said_day(language: str, day: date) -> str:
     """A day as one says it: "Tuesday, November 24", "martes 24 de noviembre"."""
     spoken = _spoken(language)

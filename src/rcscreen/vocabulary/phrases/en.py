@@ -14,6 +14,7 @@ PHRASES: dict[str, str] = {
     "language.who.trained": "a trained interpreter",
     "language.who.family": "a relative or friend",
     "language.who.child": "a child",
+    "limits.elsewhere": "These words are only in {written}. Say them in their language, or have them interpreted.",
     "language.rebook.text": "I would rather not put this on a child. May we find another time, with an interpreter?",
     "language.rebook.another_day": "yes, another day",
     "language.rebook.go_on": "go on now, everyday things only",

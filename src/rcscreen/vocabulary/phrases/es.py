@@ -14,6 +14,7 @@ PHRASES: dict[str, str] = {
     "language.who.trained": "intérprete con preparación",
     "language.who.family": "familiar o amistad",
     "language.who.child": "un niño o una niña",
+    "limits.elsewhere": "Solo está escrito en {written}. Dígalo en el idioma de la persona, o con intérprete.",
     "language.rebook.text": "Prefiero no ponerle esta carga a un niño. ¿Buscamos otro día, con intérprete?",
     "language.rebook.another_day": "sí, otro día",
     "language.rebook.go_on": "seguir ahora, solo lo de todos los días",
