@@ -189,8 +189,12 @@ def _one_language(script: Plain) -> None:
 
 
 def _without_check(script: Plain, builtin: str) -> None:
+    gone = {step["check"] for step in _steps(script) if step.get("builtin") == builtin}
     for phase in ("establish", "enable", "engage", "ensure", "enrich"):
         script[phase] = [step for step in script[phase] if step.get("builtin") != builtin]
+    for step in _steps(script):
+        if any(f"'{name}'" in repr(step.get("when")) for name in gone):
+            del step["when"]
 
 
 def _no_access(script: Plain) -> None:
@@ -243,7 +247,7 @@ BREAKING: dict[str, Callable[[Plain], None]] = {
     "SAF013": _youth,
     "SAF014": _added("enable", _card(text="I give everyone this card. Has anyone hurt you?"), REST),
     "SAF016": _added("enable", _need("how-is-it"), _card(when={"how-is-it": "hard"}), REST),
-    "SAF017": _added("enable", _ask("at-home", "Does your partner hit you?")),
+    "SAF017": _added("enable", _ask("asked-of-danger", "Does your partner hit you?")),
     "SAF018": _program_first,
     "SAF019": _at_the_desk,
     "AGY001": _no_help_with("legal"),

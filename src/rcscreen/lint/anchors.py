@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 __all__ = ["alternatives", "needs", "tokens"]
 
@@ -28,6 +29,7 @@ _COMMON_WORDS = """
 _COMMON = frozenset(_COMMON_WORDS.split())
 """Words that stand in so many lines that they tell little."""
 _GROUP_OPENS = re.compile(r"\(\?(?::|(?P<around>=|!|<=|<!))|\(")
+_ENDS_IN_WORD = re.compile(rf"[\w'{_UNKNOWN}]\Z")
 _COUNT = re.compile(r"[?*+]|\{(?P<least>\d*)(?:,\d*)?\}")
 _CLASS = re.compile(r"\[(?P<not>\^?)(?P<inner>(?:\\.|[^\]\\])+)\]")
 
@@ -61,7 +63,7 @@ def alternatives(pattern: str) -> Iterator[str]:
 
 def needs(pattern: str) -> tuple[frozenset[str], ...]:
     """Sets of words, the rarest first: of each set one is in every text that a pattern without a bar matches."""
-    return tuple(sorted((found for piece in _pieces(pattern) if (found := _of_piece(piece))), key=_weight))
+    return tuple(sorted((found for piece in _pieces(pattern) for found in _of_piece(piece)), key=_weight))
 
 
 def _any_of(pattern: str) -> frozenset[str] | None:
@@ -75,14 +77,30 @@ def _weight(words: frozenset[str]) -> tuple[int, int]:
     return (sum(word in _COMMON for word in words), -min(map(len, words)))
 
 
-def _of_piece(piece: str) -> frozenset[str] | None:
-    """One word from each way to spell a piece; the piece's own parts where it is one bracket with many."""
-    spelt = _spellings(piece)
-    if spelt is None:
-        inner = piece[3:-1] if piece.startswith("(?:") and _closing(piece, 0) == len(piece) - 1 else ""
-        return _any_of(inner) if inner else None
-    words = [_best_word(each) for each in spelt]
-    return frozenset(word for word in words if word) if words and all(words) else None
+def _of_piece(piece: str) -> Iterator[frozenset[str]]:
+    """One word from each way to spell a piece, or a part of it; its own parts where it is one bracket with many."""
+    known = False
+    for spelt in _windows(piece):
+        words = [_best_word(each) for each in spelt]
+        if all(words):
+            known = True
+            yield frozenset(words)
+    inner = piece[3:-1] if piece.startswith("(?:") and _closing(piece, 0) == len(piece) - 1 else ""
+    if not known and inner and (found := _any_of(inner)):
+        yield found
+
+
+def _windows(pattern: str) -> Iterator[list[str]]:
+    """Every way to spell a pattern without a bar; where that is too many, every way to spell one part after another."""
+    spelt = [""]
+    at = 0
+    while at < len(pattern):
+        choices, at = _atom(pattern, at)
+        if len(spelt) * len(choices) > _MOST:
+            yield [each + _UNKNOWN for each in spelt]
+            spelt = [_UNKNOWN if any(_ENDS_IN_WORD.search(each) for each in spelt) else " "]
+        spelt = [left + right for left in spelt for right in choices]
+    yield spelt
 
 
 def _best_word(spelt: str) -> str:
@@ -124,31 +142,17 @@ def _closing(pattern: str, at: int) -> int:
     return len(pattern)
 
 
-def _spellings(pattern: str) -> list[str] | None:
-    """Every way to spell a pattern, unknown letters as a mark; None if there are too many."""
+def _spellings(pattern: str) -> list[str]:
+    """Every way to spell a pattern, unknown letters as a mark; that mark alone if there are too many."""
     every: list[str] = []
     for each in alternatives(pattern):
-        spelt = _in_a_row(each)
-        if spelt is None or len(every) + len(spelt) > _MOST:
-            return None
-        every += spelt
-    return every
+        windows = [*islice(_windows(each), 2)]
+        every += windows[0] if len(windows) == 1 else [_UNKNOWN]
+    return every if len(every) <= _MOST else [_UNKNOWN]
 
 
-def _in_a_row(pattern: str) -> list[str] | None:
-    spelt = [""]
-    at = 0
-    while at < len(pattern):
-        choices, at = _atom(pattern, at)
-        if choices is None or len(spelt) * len(choices) > _MOST:
-            return None
-        spelt = [left + right for left in spelt for right in choices]
-    return spelt
-
-
-def _atom(pattern: str, at: int) -> tuple[list[str] | None, int]:
+def _atom(pattern: str, at: int) -> tuple[list[str], int]:
     """The ways to spell what begins here, with its count, and where it ends."""
-    choices: list[str] | None
     if (opens := _GROUP_OPENS.match(pattern, at)) is not None:
         end = _closing(pattern, at) + 1
         choices = [""] if opens["around"] else _spellings(pattern[opens.end() : end - 1])
@@ -159,9 +163,11 @@ def _atom(pattern: str, at: int) -> tuple[list[str] | None, int]:
     else:
         end, choices = at + 1, [_UNKNOWN if pattern[at] == "." else pattern[at]]
     counted = _COUNT.match(pattern, end)
-    if counted is None or choices is None:
+    if counted is None:
         return choices, end
-    return _counted(choices, counted), counted.end() + (pattern[counted.end() : counted.end() + 1] == "?")
+    spelt = _counted(choices, counted)
+    after = counted.end() + (pattern[counted.end() : counted.end() + 1] == "?")
+    return (spelt if len(spelt) <= _MOST else [_UNKNOWN]), after
 
 
 def _letters(inner: str, *, negated: bool) -> list[str]:

@@ -142,8 +142,9 @@ class Lexicon:
             line: The line.
             asked: Only in sentences that are questions.
         """
-        if line.speaks in self._lists and (not asked or "?" in line.text):
-            for match, cure in self._patterns[line.speaks].in_text(line.text, asked=asked):
+        patterns = self._patterns.get(line.speaks)
+        if patterns is not None and (not asked or "?" in line.text):
+            for match, cure in patterns.in_text(line.text, asked=asked):
                 yield Found(line, match, cure)
 
     def find(self, subject: Subject, *roles: Role, asked: bool = False) -> Iterator[Found]:
@@ -159,10 +160,7 @@ class _Phrase:
         self.opens = phrase.startswith("^")
         self.cure = cure
         self._phrase = phrase.removeprefix("^")
-
-    @cached_property
-    def needs(self) -> tuple[frozenset[str], ...]:
-        return needs(self._phrase)
+        self.needs = needs(self._phrase)
 
     def may_stand(self, words: frozenset[str]) -> bool:
         """Whether the words are there without which it cannot stand in a line."""
@@ -205,14 +203,15 @@ class _Patterns:
     def in_text(self, text: str, *, asked: bool) -> Iterator[tuple[re.Match[str], str]]:
         """What stands in a text, from left to right, with what may be said instead; nothing of it twice."""
         low, words = _read(text)
+        likely = {*self._anywhere, *self._likely(words)}
+        if not likely:
+            return
         every = sentences(text)
         within = [each for each in every if each.asked] if asked else every
         whole = within if asked else (Sentence(0, len(text), asked=False),)
-        numbers = {number for word in words & self._words for number in self._by_word[word]}
         found = [
             (match.start(), number, match)
-            for number in (*numbers, *self._anywhere)
-            if self._phrases[number].may_stand(words)
+            for number in likely
             for match in self._phrases[number].matches(low, within if self._phrases[number].opens else whole)
         ]
         end = 0
@@ -220,6 +219,13 @@ class _Patterns:
             if start >= end:
                 yield match, self._phrases[number].cure
                 end = match.end()
+
+    def _likely(self, words: frozenset[str]) -> Iterator[int]:
+        """The numbers of those turns of phrase of which every word that they need is there."""
+        for word in words & self._words:
+            for number in self._by_word[word]:
+                if self._phrases[number].may_stand(words):
+                    yield number
 
 
 @lru_cache(maxsize=4096)

@@ -21,6 +21,8 @@ Role: TypeAlias = Literal["spoken", "heard", "guide", "shown"]
 ``shown``: a title or a label on the screen."""
 
 TENDER = 2
+_SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
+_LETTER = re.compile(r"\w")
 
 
 def entries(node: Node | None) -> dict[str, Node]:
@@ -207,6 +209,7 @@ class Line:
         topic: The topic they belong to: of the step, or itself.
         source: The file they stand in.
         mark: Where they begin.
+        speaks: The language without its region: ``es`` for ``es-MX``.
     """
 
     text: str
@@ -220,6 +223,10 @@ class Line:
     topic: Topic | None = field(repr=False)
     source: Source = field(repr=False)
     mark: Mark
+    speaks: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "speaks", self.language.partition("-")[0])
 
     @property
     def place(self) -> Place:
@@ -229,11 +236,6 @@ class Line:
     def at(self, match: re.Match[str]) -> Place:
         """Where a match in the words stands in the file."""
         return self.source.within(self.mark, self.text, match.start())
-
-    @property
-    def speaks(self) -> str:
-        """The language without its region: ``es`` for ``es-MX``."""
-        return self.language.partition("-")[0]
 
     @property
     def phase(self) -> str:
@@ -246,5 +248,5 @@ class Line:
         return (self.owner, self.part, self.key, self.channel)
 
     def sentences(self) -> Iterator[re.Match[str]]:
-        """Its sentences."""
-        return re.finditer(r"[^.!?…]*\w[^.!?…]*[.!?…]*", self.text)
+        """Its sentences; what has no letter in it is none."""
+        return (found for found in _SENTENCE.finditer(self.text) if _LETTER.search(found.group()))

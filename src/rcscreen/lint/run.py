@@ -19,7 +19,7 @@ from rcscreen.lint.subject import Subject
 from rcscreen.lint.suppress import Left, apply_accepted, apply_ignores, unused_accepted
 from rcscreen.script.load import read_script
 from rcscreen.script.model import Script
-from rcscreen.script.overlay import add_overlays
+from rcscreen.script.overlay import add_documents
 from rcscreen.script.problems import Problems
 from rcscreen.script.setting import Accepted
 
@@ -121,15 +121,15 @@ def _read(bundle: Bundle, today: date) -> tuple[Subject, list[Problem]]:
 
 
 def _load(bundle: Bundle) -> tuple[Script | None, list[Problem]]:
-    """The loaded script, and every problem of every file: what ``load_script`` does, with the document at hand."""
+    """The loaded script, and every problem of every file: what ``load_script`` does, with the documents at hand."""
     found: list[Problem] = []
     script: Script | None = None
     if bundle.script is not None:
         problems = Problems(bundle.script.file, bundle.script.problems)
         script = read_script(bundle.script.document, problems) if bundle.script.document else None
         found = problems.found
-    texts = tuple((each.text, each.file) for each in bundle.overlays)
-    script, more = add_overlays(script, texts, sound=script is not None and not found)
+    overlays = ((each.document, Problems(each.file, each.problems)) for each in bundle.overlays)
+    script, more = add_documents(script, overlays, sound=script is not None and not found)
     return script, [*found, *more]
 
 
