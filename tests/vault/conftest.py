@@ -89,6 +89,7 @@ def _readable(folder: Path) -> bytes:
     found = [path.read_bytes() for path in files]
     names = {path.name.removesuffix(".next") for path in folder.glob("keys/*")}
     names |= {path.name.removeprefix(".") for path in folder.glob("sessions/*")} | {""}
+    names |= {path.name.removesuffix(".next") for path in folder.glob("people/*")}
     for session in sorted(names):
         secrets = {vault._key.secret}
         for path in (folder / "keys").iterdir():
@@ -104,7 +105,7 @@ def _readable(folder: Path) -> bytes:
 
 
 def _opened(key: Key, vault: bytes, session: str, data: bytes) -> Iterator[bytes]:
-    for part in ("head", "pins", "streams", "key", "tally", "facts", "rotation"):
+    for part in ("head", "pins", "streams", "key", "tally", "facts", "rotation", "person"):
         with suppress(VaultFault):
             yield open_box(key, Binding(vault, session, part), data)
     bound = Binding(vault, session, "journal").to_bytes()

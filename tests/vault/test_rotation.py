@@ -83,7 +83,9 @@ def test_a_new_key_opens_everything_and_the_old_one_nothing(furnished: Stage, fo
     assert _opened_by(folder, old, vault._vault) == []
     assert len(_opened_by(folder, vault._key, vault._vault)) == 6
     assert (folder / "sessions" / furnished.session / "journal").read_bytes() == journal, "sessions are not touched"
-    assert {path.name for path in folder.iterdir()} == {"vault.json", "keys", "sessions", "locks", "tally", "facts"}
+    assert {path.name for path in folder.iterdir()} == {
+        "vault.json", "keys", "sessions", "people", "locks", "tally", "facts",
+    }  # fmt: skip
 
 
 @type_of_cut

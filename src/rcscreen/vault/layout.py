@@ -5,6 +5,7 @@
     vault.json             the slots: how a passphrase opens the vault
     keys/<session>         the wrapped keys of a session, apart from it
     sessions/<session>/    journal · pins · streams · head
+    people/<person>        whoever wished to be remembered, one small file each
     locks/<session>        never renamed, holds nothing
     tally, facts           contentless counts, and what the vault remembers about itself
     rotation               while the vault's key is changed: what takes the place of what
@@ -54,6 +55,7 @@ class Layout:
         front: The file that says how a passphrase opens the vault.
         keys: The folder of wrapped session keys.
         sessions: The folder of sessions.
+        people: The folder of people who are remembered.
         locks: The folder of lock files.
         tally: The contentless counts.
         facts: What the vault remembers about itself.
@@ -64,6 +66,7 @@ class Layout:
     front: Path
     keys: Path
     sessions: Path
+    people: Path
     locks: Path
     tally: Path
     facts: Path
@@ -72,7 +75,7 @@ class Layout:
     @classmethod
     def of(cls, root: Path) -> Self:
         """The paths of the vault in a folder."""
-        names = ("vault.json", "keys", "sessions", "locks", "tally", "facts", "rotation")
+        names = ("vault.json", "keys", "sessions", "people", "locks", "tally", "facts", "rotation")
         return cls(root, *(root / name for name in names))
 
     def key(self, session: str) -> Path:
@@ -103,6 +106,22 @@ class Layout:
         """The streams beside a session's journal."""
         return self.sessions.joinpath(session, "streams")
 
+    def person(self, person: str) -> Path:
+        """The file of somebody who is remembered."""
+        return self.people / person
+
+    def is_person(self, name: str) -> bool:
+        """Whether a name looks like one of theirs."""
+        return _ID.fullmatch(name) is not None
+
+    def people_ids(self) -> tuple[str, ...]:
+        """Everybody who is remembered, sorted. Raises `VaultDamaged` where the folder is a link."""
+        return tuple(name for name in platform.names(self.people) if _ID.fullmatch(name))
+
+    def people_half_put(self) -> tuple[Path, ...]:
+        """What was about to take somebody's place when the power went. Raises `VaultDamaged`."""
+        return tuple(self.people / name for name in platform.names(self.people) if name.endswith(NEXT))
+
     def ids(self) -> tuple[str, ...]:
         """Every session there is, sorted.
 
@@ -132,7 +151,7 @@ class Layout:
 
     @property
     def _folders(self) -> tuple[Path, ...]:
-        return (self.keys, self.sessions, self.locks)
+        return (self.keys, self.sessions, self.people, self.locks)
 
     def require(self, session: str) -> str:
         """The session's name, if there is such a session.

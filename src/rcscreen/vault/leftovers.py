@@ -1,4 +1,4 @@
-"""Leftovers of a power cut, found at the next unlocking: sessions that were being made, purges half done.
+"""Leftovers of a power cut, found at the next unlocking: sessions being made, purges half done, people half put.
 
 A session that somebody holds is passed over, and so is what cannot be cleared away now: nothing depends on it, and
 whoever unlocks next tries again. A key without its session is left alone: a backup may bring the session back.
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from rcscreen.errors import VaultFault
 from rcscreen.vault import platform
 from rcscreen.vault.beginning import clear_half_made
+from rcscreen.vault.erase import overwrite
 from rcscreen.vault.layout import NEXT
 from rcscreen.vault.purge import finish
 
@@ -26,7 +27,9 @@ __all__ = ["has_leftovers", "sweep"]
 
 def has_leftovers(layout: Layout) -> bool:
     """Whether there may be something to sweep. Raises as `sweep` does."""
-    return bool(layout.half_made()) or any(path.name.endswith(NEXT) for _, path in layout.held_keys())
+    return bool(layout.half_made() or layout.people_half_put()) or any(
+        path.name.endswith(NEXT) for _, path in layout.held_keys()
+    )
 
 
 def sweep(layout: Layout, shelf_of: Callable[[str], Shelf]) -> None:
@@ -40,6 +43,21 @@ def sweep(layout: Layout, shelf_of: Callable[[str], Shelf]) -> None:
     for session, path in layout.held_keys():
         if path.name.endswith(NEXT) and platform.is_there(layout.session(session), folder=True):
             _held(shelf_of(session), finish)
+    if layout.people_half_put():
+        _clear_people(layout)
+
+
+def _clear_people(layout: Layout) -> None:
+    """Remove what was never put in somebody's place, unless it is just being put."""
+    with suppress(OSError, VaultFault):
+        lock = platform.lock(layout.locks / "vault", wait=False)
+        try:
+            for path in layout.people_half_put():
+                overwrite(path)
+                platform.unlink(path)
+            platform.sync_folder(layout.people)
+        finally:
+            platform.close(lock)
 
 
 def _held(shelf: Shelf, act: Callable[[Shelf], object]) -> None:

@@ -2,7 +2,8 @@
 
 The order, with a sync after each step, so that at every instant the old key or the new one opens everything:
 
-1. every wrapped session key, the tally and the facts, sealed with the new key, in one file: `rotation`
+1. every wrapped session key, everyone who is remembered, the tally and the facts, sealed with the new key, in one
+   file: `rotation`
 2. the front with the new key's slots takes the old one's place: from here on the rotation is decided
 3. each file is written over in place
 4. the front says that they have followed, and `rotation` is written over and removed
@@ -35,7 +36,7 @@ def prepare(layout: Layout, vault: bytes, old: Key, new: Key) -> None:
     """Seal with the new key all that is sealed with the old one, beside it. Nothing has changed when this returns.
 
     Raises:
-        VaultDamaged: The key of a session, the tally or the facts cannot be read.
+        VaultDamaged: The key of a session, a person, the tally or the facts cannot be read.
         VaultTooNew: A later version wrote one of them.
         OSError: The disk would not take it.
     """
@@ -59,6 +60,9 @@ def _followers(layout: Layout, vault: bytes, old: Key, new: Key) -> Iterator[tup
             "Put it back from a backup, or erase the session; then do this again.",
             place=min(unread),
         )
+    for person in layout.people_ids():
+        binding, path = Binding(vault, person, "person"), layout.person(person)
+        yield f"{path.parent.name}/{path.name}", seal_box(new, binding, read_box(old, binding, path))
     for path in filter(platform.is_there, (layout.tally, layout.facts)):
         binding = Binding(vault, "", path.name)
         yield path.name, seal_box(new, binding, read_box(old, binding, path))

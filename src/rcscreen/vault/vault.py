@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from rcscreen.errors import VaultFault
 from rcscreen.vault import platform
 from rcscreen.vault.beginning import lay_out
-from rcscreen.vault.doors import Doors
 from rcscreen.vault.drawers import with_stream, without_answers
 from rcscreen.vault.erase import erase
 from rcscreen.vault.heads import NO_HEAD, list_heads, to_head
 from rcscreen.vault.keys import Key, SessionKeys
 from rcscreen.vault.layout import Layout, new_id
+from rcscreen.vault.people import People
 from rcscreen.vault.purge import finish, purge
 from rcscreen.vault.reading import read_session
 from rcscreen.vault.session import OpenSession, StoredSession
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["Vault"]
 
 
-class Vault(Doors):
-    """A folder of sealed sessions, unlocked.
+class Vault(People):
+    """A folder of sealed sessions, and of people who wished to be remembered, unlocked.
 
     It knows nothing of interviews: records are bytes, heads and facts are JSON objects. `create` and the ways to
     unlock (see `Doors`) make one.
