@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -50,21 +51,34 @@ def test_erased_is_gone(kept: Kept, rcscreen: Rcscreen) -> None:
     assert " ".join(told.out.split()) == (
         f"Erased: the conversation {session} of {dated('en', TODAY)} (whole-family)."
         " Its key was destroyed, and with it all that was kept: what they told, and what was promised."
-        " Nothing of it had been passed on."
         " A backup made before today may still hold it. Please let it go from there too."
+        " Nothing of it had been passed on."
     )
     assert left_on_disk(kept, session) == []
     assert [name for name, _ in kept.vault.heads()] == [other]
 
 
-def test_what_had_left_is_named(kept: Kept, rcscreen: Rcscreen) -> None:
-    """Each recipient with the day, for it cannot be called back."""
-    session = kept.hold()
-    rcscreen("summary", session, "--for", "referral-desk")
+def test_whoever_received_something_is_asked_to_delete_it(kept: Kept, rcscreen: Rcscreen) -> None:
+    """What left cannot be called back, so there is a notice for each recipient: the one that `share revoke` writes."""
+    session, twin = kept.hold(), kept.hold()
+    sent = {each: json.loads(rcscreen("summary", each, "--for", "referral-desk").out) for each in (session, twin)}
     told = rcscreen("erase", session, "--yes")
     assert "cannot be called back" in told.out
-    assert f"  - the referral desk here at Corner Clinic, on {dated('en', TODAY)}\n" in told.out
     assert "Nothing of it had been passed on" not in told.out
+    assert CANARY not in told.out
+    notice = told.out.partition("Please send these notices:\n\n")[2]
+    revoked = rcscreen("share", "revoke", twin, "referral-desk", "--yes").out
+    assert notice == revoked.replace(sent[twin]["id"], sent[session]["id"])
+
+
+def test_the_receipt_as_data(kept: Kept, rcscreen: Rcscreen) -> None:
+    """For whoever sends notices by program."""
+    session = kept.hold()
+    sent = json.loads(rcscreen("summary", session, "--for", "referral-desk").out)
+    receipt = json.loads(rcscreen("erase", session, "--yes", "--format", "json").out)
+    assert (receipt["schema"], receipt["erased"]) == ("rcscreen.erased/1", [session])
+    (notice,) = receipt["notices"]
+    assert [each["id"] for each in notice["releases"]] == [sent["id"]]
 
 
 def test_the_receipt_in_spanish(kept: Kept, rcscreen: Rcscreen) -> None:
@@ -73,7 +87,8 @@ def test_the_receipt_in_spanish(kept: Kept, rcscreen: Rcscreen) -> None:
     rcscreen("summary", session, "--for", "referral-desk")
     told = rcscreen("erase", session, "--yes", "--language", "es")
     assert told.out.startswith(f"Se borró: la conversación {session} del ")
-    assert "  - la oficina de referencias de aquí, de Corner Clinic, el " in told.out
+    assert "Por favor, borren lo que recibieron" in told.out
+    assert "Para la oficina de referencias de aquí, de Corner Clinic" in " ".join(told.out.split())
 
 
 def test_a_second_time_there_is_nothing_to_erase(kept: Kept, rcscreen: Rcscreen) -> None:

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rcscreen.cli.options import PassphraseFile, Plain, Read
-from rcscreen.cli.sessions import recipient_name
+from rcscreen.cli.options import Format, Formatted, PassphraseFile, Plain, Read
+from rcscreen.desk.erasing import erase, gone_json, gone_text
 from rcscreen.desk.hold import refuse_held
 from rcscreen.desk.kept_words import kept_word
-from rcscreen.desk.ledger import LEDGER, sent_in
-from rcscreen.desk.lines import wrapped
+from rcscreen.desk.leaving import hand_over, local_now, prepare_stdout
 from rcscreen.desk.opened import day_in, language_of, open_vault, own_setting
 from rcscreen.desk.promises import promises_in
-from rcscreen.errors import TerminalFault, VaultFault
+from rcscreen.desk.wanted import say
+from rcscreen.errors import TerminalFault
 
 if TYPE_CHECKING:
-    from rcscreen.script.setting import Setting
     from rcscreen.vault import Vault
 
 
 def command(
     session: Annotated[str, typer.Argument(help="Its name, or the beginning of it.")],
+    form: Formatted = Format.text,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask: where there is no terminal.")] = False,
     language: Read = None,
     plain: Plain = False,
@@ -31,8 +30,10 @@ def command(
 ) -> int:
     """Destroy a conversation for good.
 
-    Its key goes first, then the rest. Exit code 1 where the word was not typed: then nothing is changed.
+    Its key goes first, then the rest. For whatever had left there is a notice to send, which asks to delete it. Exit
+    code 1 where the word was not typed: then nothing is changed.
     """
+    prepare_stdout()
     setting = own_setting()
     own = language_of(language, setting)
     vault = open_vault(passphrase_file, own, plain=plain)
@@ -40,13 +41,10 @@ def command(
     refuse_held(vault, name)
     what, promised = _about(vault, name, own)
     if not yes and not _sure(what, promised, own, plain=plain):
-        print(kept_word(own, "erase_not"))
+        say(kept_word(own, "erase_not"))
         return 1
-    left = _left(vault, name, setting, own)
-    vault.erase(name)
-    receipt = [kept_word(own, "erased", what=what), kept_word(own, "erased_all"), *left]
-    receipt.append(kept_word(own, "erased_backups"))
-    print("\n".join(line for each in receipt for line in wrapped(each, 2 if each.startswith("- ") else 0)))
+    gone = erase(vault, [name], setting, own, local_now().date())
+    hand_over(gone_json(gone) if form is Format.json else gone_text(gone, kept_word(own, "erased", what=what), own))
     return 0
 
 
@@ -78,30 +76,3 @@ def _sure(what: str, promised: int, language: str, *, plain: bool) -> bool:
     except TerminalFault:
         fault = "There is no terminal to ask on whether you are sure."
         raise TerminalFault(fault, "If you are: rcscreen erase SESSION --yes") from None
-
-
-def _left(vault: Vault, session: str, setting: Setting | None, language: str) -> Sequence[str]:
-    """What left of it, each recipient once with the last day; it cannot be called back."""
-    from datetime import date
-
-    from rcscreen.summary.words import dated
-
-    try:
-        ledger = sent_in(vault.stream(session, LEDGER))
-    except VaultFault:
-        return [kept_word(language, "erased_unknown_left")]
-    if not ledger:
-        return [kept_word(language, "erased_nothing_left")]
-    last = {each["recipient"]: date.fromisoformat(each["on"]) for each in ledger}
-    return [
-        kept_word(language, "erased_left"),
-        *(
-            "- "
-            + kept_word(language, "erased_left_line", recipient=_name(each, setting, language), day=dated(language, on))
-            for each, on in last.items()
-        ),
-    ]
-
-
-def _name(recipient_id: str, setting: Setting | None, language: str) -> str:
-    return recipient_name(recipient_id, setting, language) or recipient_id

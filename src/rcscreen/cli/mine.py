@@ -13,10 +13,9 @@ from rcscreen.desk.leaving import hand_over, local_now, prepare_stdout
 from rcscreen.desk.opened import language_of, open_vault, own_setting
 from rcscreen.desk.wanted import say
 from rcscreen.desk.words import desk_word
-from rcscreen.errors import NoSuchSession, TerminalFault, VaultFault
+from rcscreen.errors import NoSuchSession, TerminalFault
 
 if TYPE_CHECKING:
-    from rcscreen.desk.ledger import Row
     from rcscreen.desk.mine import Held
     from rcscreen.script.setting import Setting
     from rcscreen.vault import Vault
@@ -112,43 +111,19 @@ def _erase(
     yes: bool,
     plain: bool,
 ) -> int:
+    from rcscreen.desk.erasing import erase, gone_json, gone_text
     from rcscreen.desk.hold import refuse_held
     from rcscreen.desk.kept_words import kept_word
-    from rcscreen.desk.ledgers import ledger_of
-    from rcscreen.desk.notice import notice_json, notice_text, notices_for
 
     sessions = [session for session, _ in found]
     refuse_held(vault, *sessions)
     if not yes and not _sure(len(sessions), language, plain=plain):
         say(kept_word(language, "erase_not"))
         return 1
-    rows: list[Row] = []
-    unknown = False
-    for session in sessions:
-        try:
-            rows += ledger_of(vault, session)
-        except VaultFault:  # what is damaged can be erased too
-            unknown = True
-    program = setting.program if setting else ""
-    notices = notices_for(rows, program, _names(setting, language), local_now().date())
-    for session in sessions:
-        vault.erase(session)
-    if form is Format.json:
-        written = {"erased": sessions, "notices": [notice_json(each) for each in notices]}
-        hand_over(json.dumps(written, ensure_ascii=False, indent=2) + "\n")
-        return 0
-    receipt = [desk_word(language, "mine_erased", count=len(sessions)), kept_word(language, "erased_all")]
-    nothing = "erased_unknown_left" if unknown else "erased_nothing_left"
-    receipt.append(kept_word(language, "erased_backups"))
-    receipt.append(desk_word(language, "mine_notices") if notices else kept_word(language, nothing))
-    hand_over("\n\n".join([_lines(receipt), *(notice_text(each, language) for each in notices)]).rstrip("\n") + "\n")
+    gone = erase(vault, sessions, setting, language, local_now().date())
+    what = desk_word(language, "mine_erased", count=len(sessions))
+    hand_over(gone_json(gone) if form is Format.json else gone_text(gone, what, language))
     return 0
-
-
-def _lines(said: list[str]) -> str:
-    from rcscreen.desk.lines import wrapped
-
-    return "\n".join(line for each in said for line in wrapped(each, 0))
 
 
 def _sure(count: int, language: str, *, plain: bool) -> bool:
