@@ -8,7 +8,8 @@
     ├── Refused               3   something we were given cannot be used; carries every problem found
     │   ├── ScriptRefused         a script or an overlay
     │   ├── SiteRefused           a site file
-    │   └── AnswersRefused        a file of answers
+    │   ├── AnswersRefused        a file of answers
+    │   └── PersonaRefused        whom one rehearses with
     ├── VaultFault            3   where sessions live
     │   ├── WrongPassphrase
     │   ├── VaultDamaged          altered, truncated or missing bytes
@@ -18,6 +19,7 @@
     │   ├── NoSuchSession
     │   └── OnHold                a legal hold: nothing of it is destroyed
     ├── NotSetUp              3   the program lacks what a script cannot do without
+    ├── MissingExtra          3   what was asked for needs a package that is not installed
     ├── TerminalFault         3   there is no terminal to talk on
     └── Interrupted         130   Ctrl-C or a closed lid: what was said is safe
 
@@ -33,10 +35,12 @@ from typing import ClassVar
 __all__ = [
     "AnswersRefused",
     "Interrupted",
+    "MissingExtra",
     "NoSuchSession",
     "NotSetUp",
     "NothingToRelease",
     "OnHold",
+    "PersonaRefused",
     "Problem",
     "RcscreenError",
     "Refused",
@@ -151,6 +155,10 @@ class AnswersRefused(Refused):
     """A file of answers cannot be used."""
 
 
+class PersonaRefused(Refused):
+    """A persona cannot be used: whom one rehearses with."""
+
+
 class VaultFault(RcscreenError):
     """Something is wrong where sessions live."""
 
@@ -203,6 +211,20 @@ class NotSetUp(RcscreenError):
     """The program has not set up what a script cannot do without."""
 
     code = "SET001"
+
+
+class MissingExtra(RcscreenError):
+    """What was asked for needs a package that the core does without.
+
+    Args:
+        fault: What is wrong, in plain words.
+        extra: The extra of rcscreen that brings it.
+    """
+
+    code = "EXT001"
+
+    def __init__(self, fault: str, extra: str) -> None:
+        super().__init__(fault, f"Install it with: pip install 'rcscreen[{extra}]'")
 
 
 class TerminalFault(RcscreenError):

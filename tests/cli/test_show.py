@@ -14,6 +14,8 @@ from rcscreen.cli import main
 from rcscreen.interview.booklet.words import WORDS
 from rcscreen.terminal.words import width
 
+SHIPPED = sorted(file.stem for file in (Path(__file__).parents[2] / "scripts").glob("*.yaml"))
+
 EVERY_KIND = """\
 rcscreen: 1
 id: every-kind
@@ -272,7 +274,10 @@ def test_a_wording_of_ones_own_is_read_in_its_place(shown: Shown, home: Path) ->
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["nobody"], "USE001 There is no script 'nobody'. There are: whole-family. Or give the path of a file."),
+        (
+            ["nobody"],
+            f"USE001 There is no script 'nobody'. There are: {', '.join(SHIPPED)}. Or give the path of a file.",
+        ),
         ([], "USE001 Missing argument 'script'."),
         (["whole-family", "--language", "fr"], "--language: USE001 The script does not speak 'fr'. It speaks: en, es."),
         (
@@ -336,3 +341,34 @@ def test_both_languages_say_all_there_is_to_say() -> None:
     assert english.keys() == spanish.keys()
     put_in = {key: {tuple(sorted(re.findall(r"{(\w+)}", each[key]))) for each in (english, spanish)} for key in english}
     assert not [key for key, fields in put_in.items() if len(fields) > 1]
+
+
+# -- On paper ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_booklet_for_the_day_when_the_laptop_is_down(capsys: pytest.CaptureFixture[str]) -> None:
+    """As a page to print: what is said, boxes with their names in a file of answers, and what to do later."""
+    assert main(["show", "whole-family", "--language", "es", "--format", "html"]) == 0
+    page = capsys.readouterr().out
+    assert page.startswith('<!doctype html>\n<html lang="es">')
+    assert "Privado en cuanto se llene." in page
+    assert ' <span class="key">thin</span>' in page
+    assert "rcscreen run whole-family --answers form.yaml" in page
+    assert "http" not in page.replace("http-equiv", "")
+
+
+def test_a_booklet_as_a_pdf_is_not_poured_onto_a_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where stdout is a terminal it is refused, in a line that says where to send it."""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert main(["show", "whole-family", "--format", "pdf"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith("--format: USE001 A PDF cannot be read on a terminal. Send it to a file")
+
+
+def test_a_rhythm_is_no_booklet(capsys: pytest.CaptureFixture[str]) -> None:
+    """A picture is drawn as text or SVG; anything else is refused in one line."""
+    assert main(["show", "whole-family", "--rhythm", "--format", "html"]) == 2
+    assert capsys.readouterr().err.startswith("--format: USE001 A rhythm is text or SVG.")

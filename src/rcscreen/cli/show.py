@@ -40,13 +40,15 @@ def command(
         bool, typer.Option("--rhythm", help="A picture of what weighs and what carries, step by step.")
     ] = False,
     format_: Annotated[
-        Literal["text", "svg"], typer.Option("--format", help="How it is written; svg for a --rhythm alone.")
+        Literal["text", "html", "pdf", "svg"],
+        typer.Option("--format", help="text to read here; html or pdf to print; svg for a --rhythm alone."),
     ] = "text",
 ) -> int:
     """Read a script as a person would.
 
     What is said aloud, what may be heard, what to offer back, and when a step comes up. With --rhythm, a picture of
-    strength, need and tenderness over time, with about how many minutes, screens and keys it takes.
+    strength, need and tenderness over time, with about how many minutes, screens and keys it takes. As html or pdf it
+    is a booklet for the day when the laptop is down: with boxes to tick, and what each is called in a file of answers.
     """
     from rcscreen.desk.home import site
     from rcscreen.desk.library import find_script
@@ -55,13 +57,24 @@ def command(
 
     if format_ == "svg" and not rhythm:
         raise UsageFault("Only a rhythm is drawn as SVG.", "Add --rhythm.", place="--format")
+    if rhythm and format_ in ("html", "pdf"):
+        raise UsageFault("A rhythm is text or SVG.", "Leave --rhythm out, or ask for svg.", place="--format")
     found = find_script(script, tuple(wording or ()))
     spoken, over = _language(found.script, language), _channel(found.script, channel)
     setting, _ = site()
     if rhythm:
-        print(_drawn(found, setting, spoken, over or found.script.channels[0], format_), end="")
+        form: Literal["text", "svg"] = "svg" if format_ == "svg" else "text"
+        print(_drawn(found, setting, spoken, over or found.script.channels[0], form), end="")
+        return 0
+    book = booklet(found.script, setting, spoken, over)
+    if format_ in ("html", "pdf"):
+        from rcscreen.desk.paper import put_out
+        from rcscreen.formats.booklet import booklet_paper
+
+        paper = booklet_paper(book, script=found.script.id, version=found.script.version, language=spoken)
+        put_out(paper, "pdf" if format_ == "pdf" else "html")
     else:
-        print("\n".join(_set(booklet(found.script, setting, spoken, over))))
+        print("\n".join(_set(book)))
     return 0
 
 
@@ -108,7 +121,8 @@ def _set(book: Booklet) -> Iterator[str]:
     """The booklet in lines."""
     from rcscreen.terminal.words import width, wrap
 
-    labels = [note.label for chapter in book.chapters for entry in chapter.entries for note in entry.notes]
+    notes = [note for chapter in book.chapters for entry in chapter.entries for note in entry.notes]
+    labels = [note.label for note in notes if not note.paper]
     column = _LEFT + max((width(label) for label in labels), default=0) + _BESIDE
     yield from wrap(book.title, _WIDTH)
     yield "=" * min(width(book.title), _WIDTH)
@@ -122,16 +136,18 @@ def _set(book: Booklet) -> Iterator[str]:
             first, *more = wrap(" · ".join((entry.step, *entry.about)), _WIDTH - _LEFT)
             yield from (first, *(" " * _LEFT + row for row in more))
             for note in entry.notes:
-                yield from _beside(note, column)
+                if not note.paper:
+                    yield from _beside(note, column)
 
 
 def _beside(note: Note, column: int) -> Iterator[str]:
     """A label with its lines beside it."""
     from rcscreen.terminal.words import width, wrap
 
-    mark = "- " if note.listed else ""
+    mark = "- " if note.listed and not note.ordered else ""
     rows: list[str] = []
-    for line in note.lines:
+    # What they put into their own order is many and short: one after the other, it is still seen at a glance.
+    for line in ("; ".join(note.lines),) if note.ordered else note.lines:
         for number, row in enumerate(wrap(line, _WIDTH - column - len(mark))):
             rows.append((mark if number == 0 else " " * len(mark)) + row)
     label = " " * _LEFT + note.label

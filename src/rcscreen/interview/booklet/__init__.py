@@ -143,7 +143,7 @@ class _Writer:
         if any(each.when is None for each in before):
             return
         unless = f" {self.words['leave_once']}" if before else ""
-        yield Note(self.words["leave"], (permission + unless,))
+        yield Note(self.words["leave"], (permission + unless,), spoken=True)
 
 
 def _when(step: Step) -> Condition:

@@ -15,11 +15,21 @@ class Note:
         label: Whether it is said, heard, or for the navigator.
         lines: Paragraphs, or the items of a list.
         listed: Whether it is a list.
+        spoken: Whether the lines are words to say.
+        keys: Beside a list of what may be heard, what each is called in a file of answers.
+        ordered: Whether the order in which they name things is written down.
+        room: How many lines to leave for writing, where it is on paper.
+        paper: Whether it has a meaning only on paper, where no key can be pressed.
     """
 
     label: str
-    lines: tuple[str, ...]
+    lines: tuple[str, ...] = ()
     listed: bool = False
+    spoken: bool = False
+    keys: tuple[str, ...] = ()
+    ordered: bool = False
+    room: int = 0
+    paper: bool = False
 
 
 @dataclass(frozen=True, slots=True)

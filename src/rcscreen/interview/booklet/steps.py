@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
 
 from rcscreen.interview.booklet.conditions import Conditions
@@ -43,6 +43,15 @@ from rcscreen.vocabulary.phrases import label
 __all__ = ["Notes"]
 
 Spoken: TypeAlias = Callable[[Speech], str]
+
+_Heard: TypeAlias = tuple[tuple[str, str], ...]
+"""What may be heard, each behind what it is called in a file of answers."""
+
+_LINES = 3
+"""Lines left on paper for somebody's own words."""
+
+_WISHES = 4
+"""Lines left on paper for who does what by when: most people name one to three wishes."""
 
 _OTHER = "other"
 """The domain of what has none of its own: its label says nothing more."""
@@ -85,6 +94,7 @@ class Notes:
             case Ask():
                 yield from self._turn("say", step)
                 yield self._answer(step)
+                yield self._silences()
             case Inform():
                 yield from self._inform(step)
             case Help():
@@ -107,10 +117,12 @@ class Notes:
                 yield from self._said("say", lambda speech: speech.part(step, strength=named))
             case Consent():
                 yield from self._turn("say", step)
+                yield replace(self._heard("hear", self._consent(step)), paper=True)
                 yield from self._said("if_no", lambda speech: speech.part(step, "if_no"))
             case Recap():
                 yield from self._said("say", lambda speech: speech.own_or(step, "text", "recap.text"))
                 yield Note(self.words["then"], (self.words["each_line"],))
+                yield Note(self.words["to_change"], room=_LINES, paper=True)
             case _:
                 assert_never(step)
 
@@ -127,7 +139,7 @@ class Notes:
         for speech in self.speeches:
             words = spoken(speech)
             if words and words not in shown:
-                yield Note(self._over(speech) if shown else self.words[name], (words,))
+                yield Note(self._over(speech) if shown else self.words[name], (words,), spoken=name != "think")
                 shown.append(words)
 
     def _over(self, speech: Speech) -> str:
@@ -142,21 +154,34 @@ class Notes:
 
     # -- What may be heard -------------------------------------------------------------------------------------------
 
-    def _options(self, step: Step) -> tuple[str, ...]:
+    def _options(self, step: Step) -> _Heard:
         form = next(KINDS[kind_name(step)].turns(step, self.speech)).form
-        return tuple(option.label for option in form.options) if isinstance(form, Pick) else ()
+        return tuple((option.key, option.label) for option in form.options) if isinstance(form, Pick) else ()
 
-    def _heard(self, name: str, labels: tuple[str, ...]) -> Note:
-        return Note(self.words[name], labels, listed=True)
+    def _heard(self, name: str, heard: _Heard) -> Note:
+        keys, labels = tuple(key for key, _ in heard), tuple(said for _, said in heard)
+        return Note(self.words[name], labels, listed=True, keys=keys)
+
+    def _consent(self, step: Consent) -> _Heard:
+        """A file of answers says yes and no as true and false."""
+        said = zip(("true", "false"), ("yes", "no"), strict=True)
+        return tuple((key, self.speech.option(step, word, word)) for key, word in said)
+
+    def _silences(self) -> Note:
+        """What may be marked instead of an answer, where no key can be pressed."""
+        names = chrome(self.speech.language)
+        said = {"decline": names["theirs_decline"], "unsure": names["theirs_unsure"], "later": names["later"]}
+        return replace(self._heard("or_else", tuple(said.items())), paper=True)
 
     def _answer(self, step: Ask) -> Note:
         match step.answer:
             case ChoiceAnswer(options, many):
                 name = "read_out" if step.offered else "hear_several" if many else "hear"
-                return self._heard(name, tuple(self._choice(step, each) for each in options))
+                return self._heard(name, tuple((each.key, self._choice(step, each)) for each in options))
             case YesNoAnswer(yes, no):
                 name = "read_out" if step.offered else "hear"
-                return self._heard(name, tuple(self._choice(step, each, each.key) for each in (yes, no)))
+                said_of = ((each.key, self._choice(step, each, each.key)) for each in (yes, no))
+                return self._heard(name, tuple(said_of))
             case WordsAnswer():
                 said = self.words["their_words"]
             case NumberAnswer():
@@ -165,7 +190,8 @@ class Notes:
                 said = self.words["a_day"]
             case _:
                 assert_never(step.answer)
-        return Note(self.words["hear"], (said + self._meant(step.need, step.strength, hope=step.hope),))
+        room = _LINES if isinstance(step.answer, WordsAnswer) else 1
+        return Note(self.words["hear"], (said + self._meant(step.need, step.strength, hope=step.hope),), room=room)
 
     def _choice(self, step: Ask, choice: Choice, builtin: str = "") -> str:
         meant = self._meant(choice.need, choice.strength, alone=choice.exclusive)
@@ -196,19 +222,19 @@ class Notes:
     def _contact(self, step: Check) -> Iterator[Note]:
         speech = self.speech
         yield from self._turn("say", step)
-        yield self._heard("hear", tuple(speech.option(step, way, f"contact.way.{way}") for way in WAYS))
+        yield self._heard("hear", tuple((way, speech.option(step, way, f"contact.way.{way}")) for way in WAYS))
         yield Note(self.words["then"], (f"{speech.phrase('contact.hours.text')} ({self.words['about_calls']})",))
-        yield self._heard("hear", tuple(speech.option(step, hour, f"contact.hours.{hour}") for hour in HOURS))
+        yield self._heard("hear", tuple((each, speech.option(step, each, f"contact.hours.{each}")) for each in HOURS))
         yield Note(self.words["then"], (f"{speech.phrase('contact.number.text')} ({self.words['about_address']})",))
-        yield Note(self.words["hear"], (self.words["number_or_address"],))
+        yield Note(self.words["hear"], (self.words["number_or_address"],), room=1)
 
     def _help(self, step: Help) -> Iterator[Note]:
         yield from self._turn("say", step)
-        yield Note(self.words["hear_several"], ("; ".join(self._options(step)),))
+        yield replace(self._heard("hear_several", self._options(step)), ordered=True)
         for domain, ways in step.how.items():
             asked = self.speech.own_or(step, "how", "how.text", domain=self.speech.need(domain))
-            yield Note(self.words["then"], (asked,))
-            yield self._heard("hear_several", tuple(self.speech.way(way) for way in ways))
+            yield Note(self.words["then"], (asked,), spoken=True)
+            yield self._heard("hear_several", tuple((way, self.speech.way(way)) for way in ways))
 
     def _share(self, step: Share) -> Iterator[Note]:
         recipients = self.speech.state.setting.recipients
@@ -217,8 +243,9 @@ class Notes:
             return
         yield from self._said("say", lambda speech: speech.part(step))
         yield Note(self.words["each"], (self.words["each_recipient"],))
-        yield Note(self.words["say"], tuple(self._sentence(each) for each in recipients), listed=True)
-        yield self._heard("hear", tuple(self.speech.option(step, key, f"share.{key}") for key in ("yes", "no")))
+        yield self._heard("say", tuple((each.id, self._sentence(each)) for each in recipients))
+        said = tuple(self.speech.option(step, key, f"share.{key}") for key in ("yes", "no"))
+        yield Note(self.words["hear"], said, listed=True)
 
     def _sentence(self, recipient: Recipient) -> str:
         """What is asked about a recipient, if there is something of everything it may have."""
@@ -238,8 +265,9 @@ class Notes:
     def _plan(self, step: Plan) -> Iterator[Note]:
         yield from self._said("say", lambda speech: speech.part(step))
         yield Note(self.words["each"], (self.words["each_wish"],))
-        yield Note(self.words["say"], (self._promise(),))
-        yield self._heard("hear", tuple(self.speech.option(step, key, f"plan.{key}") for key in OUTCOMES))
+        yield Note(self.words["say"], (self._promise(),), spoken=True)
+        yield self._heard("hear", tuple((key, self.speech.option(step, key, f"plan.{key}")) for key in OUTCOMES))
+        yield Note(self.words["who_by_backup"], room=_WISHES, paper=True)
 
     def _promise(self) -> str:
         """The line of the plan where a domain has none of its own."""

@@ -1,0 +1,33 @@
+"""Paper, written to stdout: HTML as text, a PDF as it is, but never onto somebody's screen."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Literal
+
+from rcscreen.errors import UsageFault
+
+if TYPE_CHECKING:
+    from rcscreen.formats.paper import Paper
+
+__all__ = ["put_out"]
+
+
+def put_out(paper: Paper, form: Literal["html", "pdf"]) -> None:
+    """Write paper to stdout.
+
+    Raises:
+        MissingExtra: A PDF is wanted and what sets it is not installed.
+        UsageFault: A PDF is wanted and stdout is a terminal.
+    """
+    if form == "html":
+        from rcscreen.formats.paper import to_html
+
+        sys.stdout.write(to_html(paper))
+        return
+    if sys.stdout.isatty():
+        raise UsageFault("A PDF cannot be read on a terminal.", "Send it to a file: … > page.pdf", place="--format")
+    from rcscreen.formats.paper import to_pdf
+
+    sys.stdout.buffer.write(to_pdf(paper))
+    sys.stdout.buffer.flush()
