@@ -60,7 +60,7 @@ def test_the_rest_still_works(kept: Kept, rcscreen: Rcscreen) -> None:
     assert "no longer kept" in rcscreen("sessions").out
     mine = rcscreen("mine", "maple-river-42")
     assert (mine.code, "it was let go on" in mine.out, "Still open." in mine.out) == (0, True, True)
-    assert rcscreen("due", "--done", f"{session}/p1").code == 0
+    assert rcscreen("due", f"{session}/p1", "done").code == 0
     assert rcscreen("share", "revoke", session, "referral-desk", "--yes").out.startswith("Please delete")
     assert "Taken back on" in rcscreen("share", "list").out
 

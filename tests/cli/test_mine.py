@@ -26,7 +26,7 @@ def test_everything_that_is_held(kept: Kept, rcscreen: Rcscreen) -> None:
     session = kept.hold(card=CARD)
     kept.hold(card="cedar-lake-17")
     rcscreen("summary", session, "--for", "referral-desk")
-    rcscreen("due", "--done", f"{session}/p1")
+    rcscreen("due", f"{session}/p1", "done")
     told = rcscreen("mine", CARD)
     assert (told.code, told.err) == (0, "")
     said = " ".join(told.out.split())

@@ -37,6 +37,7 @@ class Conversation:
         entries: Its log.
         secret: The person's secret, from which identifiers outside are made.
         sent: What left so far, from the ledger.
+        unsafe: Whether the number that was given reached somebody else: then nobody receives it.
     """
 
     script: Script
@@ -45,6 +46,7 @@ class Conversation:
     entries: Sequence[Entry]
     secret: bytes
     sent: tuple[bytes, ...] = ()
+    unsafe: bool = False
 
     def record(self) -> Record:
         """Everything the person agreed to have kept."""
@@ -52,7 +54,8 @@ class Conversation:
 
     def heard(self) -> Record:
         """The part of it that was read back and found right: the only part that may leave."""
-        return self._built(self.state.heard_up_to)
+        record = self._built(self.state.heard_up_to)
+        return record.model_copy(update={"contact": None}) if self.unsafe else record
 
     def _built(self, up_to: int) -> Record:
         from rcscreen.summary.build import build_record

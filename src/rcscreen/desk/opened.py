@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from rcscreen.desk import home
 from rcscreen.desk.leaving import Conversation, hand_over, local_now, ready, release
 from rcscreen.desk.ledger import LEDGER, LET_GO
+from rcscreen.desk.settling import PROMISES, marks_in
 from rcscreen.desk.words import desk_word
 from rcscreen.errors import NoSuchSession, NothingToRelease, RcscreenError, TerminalFault
+from rcscreen.summary.promise import UNSAFE, number_unsafe
 from rcscreen.summary.words import dated
 
 if TYPE_CHECKING:
@@ -149,6 +151,9 @@ def told(stored: StoredSession) -> Conversation:
         entries=entries,
         secret=stored.pins["secret"],
         sent=stored.streams.get(LEDGER, ()),
+        unsafe=bool(
+            number_unsafe(marks_in(stored.streams.get(PROMISES, ())), str((stored.head or {}).get(UNSAFE, "")))
+        ),
     )
 
 

@@ -1,4 +1,4 @@
-"""Promises as the heads of conversations hold them, and what became of each."""
+"""Promises as the heads of conversations hold them: the list to work from, as text, as data, as a calendar."""
 
 from __future__ import annotations
 
@@ -6,33 +6,23 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from rcscreen.desk.kept_words import kept_word
+from rcscreen.desk.due_words import due_word
 from rcscreen.desk.lines import wrapped
-from rcscreen.errors import NoSuchSession, VaultDamaged, VaultFault
+from rcscreen.errors import VaultFault
+from rcscreen.summary.promise import SETTLED, UNSAFE, day_due
 
 if TYPE_CHECKING:
-    from rcscreen.vault import Vault
+    from rcscreen.summary.model import Contact
 
-PROMISES = "promises"
-"""The stream of what became of promises: which one, what, and on which day. No words."""
+__all__ = ["Promised", "Promises", "contact_of", "due_lines", "promises_in", "to_calendar", "to_json", "to_text"]
 
 _SHORTEST = 4
 """Letters of a conversation's name in a handle, at least: what is unique today should be so tomorrow."""
 
-
-class Outcome(StrEnum):
-    """What became of a promise."""
-
-    DONE = "done"
-    TRIED = "tried"
-    COULD_NOT = "could_not"
-
-
-_SETTLED = (Outcome.DONE, Outcome.COULD_NOT)
+_TRIED = frozenset({"tried", "no_answer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +33,21 @@ class Promised:
         session: The conversation it was given in.
         handle: How one names it: the beginning of the conversation's name, and the plan line.
         line: The plan line, as the head holds it.
-        by: By which day; None where none was named.
+        due: The day on which it is to be looked at; None where none was named.
         language: The language the person speaks.
-        contact: How to be in touch safely, as the head holds it.
+        contact: How to be in touch safely, as the head holds it; without a number that is not to be used.
+        unsafe: The day since which the number is known to be somebody else's; empty where it is not.
+        names: Recipients by id, as one says them.
     """
 
     session: str
     handle: str
     line: Mapping[str, Any] = field(repr=False)
-    by: date | None
+    due: date | None
     language: str
     contact: Mapping[str, Any] | None = field(repr=False)
+    unsafe: str = ""
+    names: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,27 +59,61 @@ class Promises:
 
 
 def promises_in(heads: Iterable[tuple[str, dict[str, Any] | VaultFault]]) -> Promises:
-    """The promises of all conversations."""
+    """The promises of all conversations.
+
+    A number that reached somebody else is not to be used for any conversation in which it was given up to that day.
+    """
     found = dict(heads)
     names = _short_names(found)
+    unsafe = _unsafe_numbers(head for head in found.values() if not isinstance(head, VaultFault))
     promised = [
         each
         for session, head in found.items()
         if not isinstance(head, VaultFault)
-        for each in _open(session, names[session], head)
+        for each in _open(session, names[session], head, unsafe)
     ]
     return Promises(
-        open=tuple(sorted(promised, key=lambda each: (each.by is None, each.by or date.max, each.handle))),
+        open=tuple(sorted(promised, key=lambda each: (each.due is None, each.due or date.max, each.handle))),
         unread=tuple((session, head) for session, head in found.items() if isinstance(head, VaultFault)),
     )
 
 
-def _open(session: str, name: str, head: Mapping[str, Any]) -> Iterator[Promised]:
-    for line in head.get("due", ()):
-        if line.get("outcome") not in _SETTLED:
-            by = date.fromisoformat(line["by"]) if line.get("by") else None
-            handle = f"{name}/{line['plan']}"
-            yield Promised(session, handle, line, by, head.get("language", ""), head.get("contact"))
+def _open(session: str, name: str, head: Mapping[str, Any], unsafe: Mapping[str, str]) -> Iterator[Promised]:
+    due = [line for line in head.get("due", ()) if line.get("outcome") not in SETTLED]
+    if not due:
+        return
+    contact = head.get("contact")
+    since = str(head.get(UNSAFE, ""))
+    if contact and contact.get("number"):
+        since = since or _since(contact, str(head.get("day", "")), unsafe)
+        if since:
+            contact = {key: value for key, value in contact.items() if key != "number"}
+    for line in due:
+        handle = f"{name}/{line['plan']}"
+        yield Promised(
+            session, handle, line, day_due(line), head.get("language", ""), contact, since, head.get("shared", {})
+        )
+
+
+def _unsafe_numbers(heads: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """Numbers that reached somebody else, each with the last day on which one did."""
+    unsafe: dict[str, str] = {}
+    for head in heads:
+        if since := head.get(UNSAFE):
+            number = _digits(head.get("contact") or {})
+            if number:
+                unsafe[number] = max(unsafe.get(number, ""), str(since))
+    return unsafe
+
+
+def _since(contact: Mapping[str, Any], day: str, unsafe: Mapping[str, str]) -> str:
+    """Since when the number of another conversation is not to be used: it was given before somebody else answered."""
+    since = unsafe.get(_digits(contact), "") if unsafe else ""
+    return since if day <= since else ""
+
+
+def _digits(contact: Mapping[str, Any]) -> str:
+    return "".join(sign for sign in str(contact.get("number", "")) if sign.isdecimal())
 
 
 def _short_names(sessions: Iterable[str]) -> dict[str, str]:
@@ -102,62 +130,6 @@ def _alike(one: str, other: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
-# -- What became of one --------------------------------------------------------------------------------------------
-
-
-def settle(vault: Vault, handle: str, outcome: Outcome, today: date) -> tuple[dict[str, Any], str]:
-    """Say what became of a promise. Saying it again changes nothing; what is said last counts.
-
-    Args:
-        vault: The vault.
-        handle: Which promise.
-        outcome: What became of it.
-        today: The day.
-
-    Returns:
-        The plan line as it stands now, and the handle with the conversation's whole name.
-
-    Raises:
-        NoSuchSession: There is no such promise.
-        VaultFault: It could not be kept; then nothing is changed.
-    """
-    start, _, plan = handle.partition("/")
-    session = vault.find(start)
-    _line_of(vault.read(session).head, session, plan)
-    with vault.resume(session) as opened:  # held, so that nobody marks another of its promises in between
-        stored = vault.read(session)
-        head: dict[str, Any] = dict(stored.head or {})
-        mark = {"plan": plan, "outcome": outcome.value, "on": today.isoformat()}
-        marks = [json.loads(each) for each in stored.streams.get(PROMISES, ())]
-        if mark not in [each for each in marks if each["plan"] == plan][-1:]:
-            opened.append(PROMISES, json.dumps(mark).encode())
-            marks.append(mark)
-        # The stream is what counts: a head that missed a mark, in a crash, has it again now.
-        last = {each["plan"]: {"outcome": each["outcome"], "on": each["on"]} for each in marks}
-        head["due"] = [{**line, **last.get(line["plan"], {})} for line in head["due"]]
-        if head != stored.head:
-            opened.put_head(head)
-    return _line_of(head, session, plan), f"{session}/{plan}"
-
-
-def _line_of(head: Mapping[str, Any] | None, session: str, plan: str) -> dict[str, Any]:
-    if head is None:
-        raise VaultDamaged("What was promised in it cannot be read.", "Restore the vault from a backup.", place=session)
-    for line in head.get("due", ()):
-        if line["plan"] == plan:
-            return dict(line)
-    cure = "To see what was promised: rcscreen due --all"
-    raise NoSuchSession("No promise has that handle.", cure, place=session)
-
-
-def marked_line(handle: str, line: Mapping[str, Any], language: str) -> str:
-    """What is said when a promise was marked."""
-    said = [kept_word(language, f"marked_{line['outcome']}", handle=handle)]
-    if line["outcome"] == Outcome.COULD_NOT and line.get("backup"):
-        said.append(kept_word(language, "marked_backup", backup=line["backup"]))
-    return "\n".join(each for part in said for each in wrapped(part, 0)) + "\n"
-
-
 # -- The list ------------------------------------------------------------------------------------------------------
 
 
@@ -165,15 +137,17 @@ def to_json(promises: Promises, today: date) -> str:
     """Every open promise, whenever it is due, and the conversations whose promises cannot be read."""
     from rcscreen.summary.due import bucket
 
+    known = ("by", "next", "domain", "action", "who", "backup", "attempts", "heard", "bounced")
     due = [
         {
             "handle": f"{each.session}/{each.line['plan']}",
             "session": each.session,
-            "when": bucket(each.by, today),
-            **{key: each.line[key] for key in ("by", "domain", "action", "who", "backup") if each.line.get(key)},
-            **({"tried_on": each.line["on"]} if each.line.get("outcome") else {}),
+            "when": bucket(each.due, today),
+            **{key: each.line[key] for key in known if each.line.get(key)},
+            **({"last": {"outcome": each.line["outcome"], "on": each.line["on"]}} if each.line.get("outcome") else {}),
             "language": each.language,
             **({"contact": each.contact} if each.contact else {}),
+            **({UNSAFE: each.unsafe} if each.unsafe else {}),
         }
         for each in promises.open
     ]
@@ -186,7 +160,7 @@ def to_text(promises: Promises, today: date, language: str, *, everything: bool)
     from rcscreen.summary.due import BUCKETS, bucket
     from rcscreen.summary.words import word
 
-    placed = [(bucket(each.by, today), each) for each in promises.open]
+    placed = [(bucket(each.due, today), each) for each in promises.open]
     shown = [name for name in BUCKETS if everything or name != "later"]
     sections = []
     for name in shown:
@@ -196,37 +170,131 @@ def to_text(promises: Promises, today: date, language: str, *, everything: bool)
     listed = [each for where, each in placed if where in shown]
     sections += [] if promises.open or promises.unread else [[word(language, "due.none")]]
     if len(listed) < len(placed):
-        sections.append([kept_word(language, "due_more", count=len(placed) - len(listed))])
+        sections.append([due_word(language, "more", count=len(placed) - len(listed))])
     if listed:
-        sections.append([kept_word(language, "due_how", handle=listed[0].handle)])
+        sections.append([due_word(language, "how", handle=listed[0].handle)])
     sections += [_unread(session, fault, language) for session, fault in promises.unread]
     return "\n\n".join("\n".join(section) for section in sections) + "\n"
 
 
 def _unread(session: str, fault: VaultFault, language: str) -> list[str]:
-    return [f"{session}  {fault.code} {fault.fault}", *wrapped(kept_word(language, "due_unread"), 12)]
+    return [f"{session}  {fault.code} {fault.fault}", *wrapped(due_word(language, "unread"), 12)]
 
 
 def _lines(promised: Promised, language: str) -> Sequence[str]:
-    from rcscreen.summary.model import Contact
-    from rcscreen.summary.safe_contact import contact_lines
+    first, *news = due_lines(promised, language)
+    return [
+        *wrapped(first, 2),
+        *(each for said in news for each in wrapped(said, 4)),
+        *(each for rule in contact_of(promised, language) for each in wrapped(rule, 6)),
+    ]
+
+
+def due_lines(promised: Promised, language: str) -> list[str]:
+    """A promise as it is read: its handle and day with how it stands, what it is, what a partner says of it."""
     from rcscreen.summary.words import dated, spoken, word
     from rcscreen.vocabulary.chrome import chrome
     from rcscreen.vocabulary.domains import NEEDS
-    from rcscreen.vocabulary.phrases import label, said_day
+    from rcscreen.vocabulary.phrases import label
 
     line = promised.line
-    first = [f"{promised.handle}  {dated(language, promised.by) if promised.by else word(language, 'due.no_day')}"]
-    if line.get("outcome"):
-        first.append(kept_word(language, "due_tried", day=said_day(language, date.fromisoformat(line["on"]))))
+    first = [f"{promised.handle}  {dated(language, promised.due) if promised.due else word(language, 'due.no_day')}"]
+    first += _stands(line, language)
     if promised.language != spoken(language):
         first.append(chrome(language).get(promised.language, promised.language))
     about = label(NEEDS[line["domain"]].label, language) if line["domain"] in NEEDS else line["domain"]
+    if line.get("unpromised"):
+        return [" · ".join(first), f"{about}: {due_word(language, 'unpromised')}", *_news(promised, language)]
     what = f"{about}: {line['action']}" if line["action"] else about
     backup = f" {word(language, 'due.backup', backup=line['backup'])}" if line["backup"] else ""
-    contact = Contact.model_validate(promised.contact) if promised.contact else None
-    return [
-        *wrapped(" · ".join(first), 2),
-        *wrapped(f"{what} · {line['who'] or word(language, 'due.nobody')}.{backup}", 4),
-        *(each for rule in contact_lines(contact, language) for each in wrapped(rule, 6)),
-    ]
+    said = f"{what} · {line['who'] or word(language, 'due.nobody')}.{backup}"
+    return [" · ".join(first), said, *_news(promised, language)]
+
+
+def _stands(line: Mapping[str, Any], language: str) -> Iterator[str]:
+    """What came of it so far, and how often it was tried."""
+    from rcscreen.vocabulary.phrases import said_day
+
+    if not line.get("outcome"):
+        return
+    day, count = said_day(language, date.fromisoformat(line["on"])), line.get("attempts", 1)
+    if line["outcome"] not in _TRIED:
+        yield due_word(language, f"stands_{line['outcome']}", day=day)
+    elif count > 1:
+        yield due_word(language, "stands_tried_often", day=day, count=count)
+    else:
+        yield due_word(language, "stands_tried", day=day)
+
+
+def _news(promised: Promised, language: str) -> Iterator[str]:
+    """What partners say of it; their own words are marked as theirs."""
+    from rcscreen.summary.words import dated
+
+    back = promised.line.get("bounced", ())
+    for news in promised.line.get("heard", ()):
+        sender = promised.names.get(news["from"], news["from"])
+        if news["from"] in back:
+            why = due_word(language, news["because"]) if news.get("because") else ""
+            yield due_word(language, "bounced_because" if why else "bounced", sender=sender, because=why)
+        else:
+            day = dated(language, date.fromisoformat(news["at"][:10]))
+            status = due_word(language, f"status_{news['status']}")
+            yield due_word(language, "heard", sender=sender, day=day, status=status)
+        if news.get("says"):
+            yield due_word(language, "they_say", says=news["says"])
+
+
+def contact_of(promised: Promised, language: str) -> tuple[str, ...]:
+    """How to be in touch: the rule, the name, then the number; of a number that is somebody else's only that."""
+    from rcscreen.summary.safe_contact import contact_lines
+    from rcscreen.summary.words import dated, word
+
+    contact = _contact(promised)
+    if not promised.unsafe:
+        return contact_lines(contact, language)
+    day = dated(language, date.fromisoformat(promised.unsafe))
+    name = [word(language, "contact.name", name=contact.name)] if contact is not None and contact.name else []
+    return (due_word(language, "unsafe", day=day), *name)
+
+
+def _contact(promised: Promised) -> Contact | None:
+    from rcscreen.summary.model import Contact
+
+    return Contact.model_validate(promised.contact) if promised.contact else None
+
+
+# -- The calendar --------------------------------------------------------------------------------------------------
+
+
+def to_calendar(promises: Promises, secret: bytes, today: date, language: str) -> str:
+    """The open promises that have a day, as reminders; what is late stands on today.
+
+    Args:
+        promises: The promises.
+        secret: What only the vault knows, from which the reminders' identifiers are made.
+        today: The day.
+        language: The language of the reminders.
+    """
+    from rcscreen.summary.calendar import Reminder, to_ics, uid
+
+    return to_ics(
+        (
+            Reminder(uid(secret, each.session, each.line["plan"]), max(each.due, today), _reminder(each, language))
+            for each in promises.open
+            if each.due is not None
+        ),
+        today,
+    )
+
+
+_WAYS = {"call": "ics_call", "text": "ics_write", "letter": "ics_write"}
+
+
+def _reminder(promised: Promised, language: str) -> str:
+    """To call, to write, or neither where that is not agreed or the number is not to be used; and an initial."""
+    from rcscreen.summary.calendar import initial
+
+    contact = promised.contact or {}
+    way = "ics_for" if promised.unsafe else _WAYS.get(contact.get("way", ""), "ics_for")
+    letter = initial(contact.get("name"))
+    return due_word(language, way, initial=letter) if letter else due_word(language, f"{way}_nobody")

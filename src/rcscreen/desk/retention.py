@@ -20,8 +20,10 @@ from rcscreen.desk.hold import holds
 from rcscreen.desk.ledger import AGREED, LEDGER, LEDGER_UNTIL, LET_GO, last_until
 from rcscreen.desk.ledgers import agreed_of
 from rcscreen.desk.lines import wrapped
+from rcscreen.desk.settling import PROMISES
 from rcscreen.desk.words import desk_word
 from rcscreen.errors import VaultFault
+from rcscreen.summary.promise import SETTLED
 from rcscreen.summary.words import dated
 
 if TYPE_CHECKING:
@@ -33,9 +35,6 @@ __all__ = ["LetGo", "let_go", "let_go_lines"]
 _DAYS = "days"
 _JUMP = 7
 """Days between two starts that are no jump."""
-
-_PROMISES = "promises"
-_SETTLED = ("done", "could_not")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +123,7 @@ class _Drawers:
         return isinstance(day, str) and bool(day) and date.fromisoformat(day) + timedelta(days) < self.today
 
     def _settled_long_ago(self, line: Mapping[str, Any]) -> bool:
-        return line.get("outcome") in _SETTLED and self._over(line.get("on"), self.keep.promises)
+        return line.get("outcome") in SETTLED and self._over(line.get("on"), self.keep.promises)
 
     def _let_answers_go(self, session: str, head: Mapping[str, Any]) -> Mapping[str, Any]:
         stored = self.vault.read(session)
@@ -147,14 +146,14 @@ class _Drawers:
     ) -> Mapping[str, Any]:
         after = _without_contact({**head, "due": left})
         plans = {line["plan"] for line in left}
-        marks = [line for line in self.vault.stream(session, _PROMISES) if json.loads(line)["plan"] in plans]
+        marks = [line for line in self.vault.stream(session, PROMISES) if json.loads(line)["plan"] in plans]
         self.vault.put_head(session, after)
-        self.vault.rewrite_stream(session, _PROMISES, marks)
+        self.vault.rewrite_stream(session, PROMISES, marks)
         self.promises += len(head["due"]) - len(left)
         return after
 
 
 def _without_contact(head: dict[str, Any]) -> dict[str, Any]:
     """How to be in touch is kept as long as something that was promised is open, or the conversation itself is."""
-    still_open = any(line.get("outcome") not in _SETTLED for line in head.get("due", ()))
+    still_open = any(line.get("outcome") not in SETTLED for line in head.get("due", ()))
     return head if still_open or not head.get(LET_GO) else {**head, "contact": None}
