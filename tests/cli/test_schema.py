@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
+from tests.cli.conftest import Kept, Told
 
 from rcscreen.cli import main
 from rcscreen.cli.schema import SCHEMAS, named
 from rcscreen.site.load import sample_text
 
+Rcscreen = Callable[..., Told]
+Schema = dict[str, Any]
 SCRIPTS = Path(__file__).parents[2] / "scripts"
 
 
@@ -65,7 +70,7 @@ def test_a_name_there_is_not_is_answered_with_those_there_are(capsys: pytest.Cap
     told = capsys.readouterr()
     assert told.out == ""
     assert told.err.splitlines() == [
-        "USE001 There is no schema of that name. There are: script, overlay, site, record, release.",
+        "USE001 There is no schema of that name. There are: " + ", ".join(SCHEMAS) + ".",
         "Try: rcscreen --help",
     ]
 
@@ -73,3 +78,30 @@ def test_a_name_there_is_not_is_answered_with_those_there_are(capsys: pytest.Cap
 def test_names_are_completed() -> None:
     """``re`` may become record or release."""
     assert named("re") == ["record", "release"]
+
+
+def test_what_the_desk_prints_fits(kept: Kept, rcscreen: Rcscreen) -> None:
+    """The ledger, a notice, what is held, a receipt: each as it is printed fits its schema, and nothing is left out."""
+    whole, other = kept.hold(card="maple-river-42"), kept.hold(card="maple-river-42")
+    let_go = kept.hold(days=40, card="maple-river-42")
+    kept.vault.drop_answers(let_go, head={**kept.head(let_go), "let_go": "2026-11-20"})
+    for session in (whole, other):
+        rcscreen("summary", session, "--for", "referral-desk")
+    rcscreen("due", "--done", f"{whole}/p1")
+    rcscreen("hold", other, "--by", "Dana")
+    printed = {"mine": rcscreen("mine", "maple-river-42", "--format", "json").out}
+    rcscreen("hold", other, "--lift")
+    printed["notice"] = rcscreen("share", "revoke", whole, "referral-desk", "--yes", "--format", "json").out
+    printed["shares"] = rcscreen("share", "list", "--format", "json").out
+    printed["erased"] = rcscreen("mine", "maple-river-42", "--erase", "--yes", "--format", "json").out
+    for name, document in printed.items():
+        judge = Draft202012Validator(_closed(json.loads(rcscreen("schema", name).out)))
+        said = json.loads(document)
+        assert [f"{name}: {error.json_path} {error.message}" for error in judge.iter_errors(said)] == []
+        assert [*judge.iter_errors({**said, "schema": "rcscreen.release/1"})]
+
+
+def _closed(schema: Schema) -> Schema:
+    """The schema without room for keys that it does not name: what we print, it describes."""
+    inner = {key: _closed(value) if isinstance(value, dict) else value for key, value in schema.items()}
+    return {**inner, "additionalProperties": False} if "properties" in inner else inner

@@ -16,6 +16,10 @@ SCHEMAS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "site": ("rcscreen.site.schema", "site_schema"),
         "record": ("rcscreen.summary.schemas", "record_schema"),
         "release": ("rcscreen.summary.schemas", "release_schema"),
+        "notice": ("rcscreen.desk.schemas", "notice_schema"),
+        "shares": ("rcscreen.desk.schemas", "shares_schema"),
+        "mine": ("rcscreen.desk.schemas", "mine_schema"),
+        "erased": ("rcscreen.desk.schemas", "erased_schema"),
     }
 )
 """Where each schema is made: a module and its function."""

@@ -149,7 +149,7 @@ def _as_json(rows: list[Row], unread: list[tuple[str, VaultFault]], setting: Set
     from rcscreen.desk.ledger_page import row_json
 
     shares = [row_json(row, recipient_name(row.recipient, setting, language)) for row in rows]
-    listed = {"shares": shares, "unreadable": [session for session, _ in unread]}
+    listed = {"schema": "rcscreen.shares/1", "shares": shares, "unreadable": [session for session, _ in unread]}
     return json.dumps(listed, ensure_ascii=False, indent=2) + "\n"
 
 

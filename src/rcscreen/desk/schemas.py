@@ -1,0 +1,115 @@
+"""JSON Schemas (2020-12) of what the desk prints as data: notices, ledgers, what is held about a person, a receipt.
+
+They are written for readers, like those of the two documents: open to keys that a later version adds, lists always
+there, what is not known absent.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from rcscreen.script.setting import PARTS
+from rcscreen.vocabulary.domains import NEEDS
+
+__all__ = ["erased_schema", "mine_schema", "notice_schema", "shares_schema"]
+
+_Schema = dict[str, Any]
+
+_DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+_WORDS: Final[_Schema] = {"type": "string"}
+_DAY: Final[_Schema] = {"type": "string", "format": "date"}
+_SESSION: Final[_Schema] = {"type": "string", "description": "The name of a conversation, in this vault alone."}
+_RELEASE: Final[_Schema] = {"type": "string", "description": "The `id` that the release bears."}
+_REVISION: Final[_Schema] = {"type": "integer", "minimum": 1}
+
+
+def notice_schema() -> _Schema:
+    """A notice: please delete what you received."""
+    return _document("notice", "A notice: please delete what you received.", _notice())
+
+
+def shares_schema() -> _Schema:
+    """What ``share list`` prints: the consent ledger."""
+    listed = _of({"shares": _several(_share()), "unreadable": _several(_SESSION)})
+    return _document("shares", "The consent ledger: who may have what, and what left.", listed)
+
+
+def erased_schema() -> _Schema:
+    """What ``erase`` and ``mine --erase`` print: a receipt, with a notice for whoever received something."""
+    receipt = _of({"erased": _several(_SESSION), "notices": _several(_notice())})
+    return _document("erased", "What was erased, and whom to ask to delete what they have.", receipt)
+
+
+def mine_schema() -> _Schema:
+    """What ``mine`` prints: everything that is held about one person."""
+    from rcscreen.summary.schemas import record_schema
+
+    promise = _of(
+        {"plan": _WORDS, "domain": {"enum": list(NEEDS)}, "action": _WORDS},
+        {"who": _WORDS, "by": _DAY, "backup": _WORDS, "outcome": _WORDS, "on": _DAY},
+    )
+    record = record_schema()
+    held = _of({"by": _WORDS, "on": _DAY})
+    conversation = _of(
+        {"session": _SESSION, "day": _WORDS, "shares": _several(_share()), "promises": _several(promise)},
+        {
+            "let_go": {**_DAY, "description": "The day since which what was said is no longer kept."},
+            "held": {**held, "description": "The legal hold on it: who put it, and on which day."},
+            "record": {"$ref": record["$id"]},
+        },
+    )
+    said = _document(
+        "mine", "Everything that is held about one person.", _of({"conversations": _several(conversation)})
+    )
+    return {**said, "$defs": {"record": record}}
+
+
+def _document(name: str, about: str, schema: _Schema) -> _Schema:
+    keys = {"schema": {"const": f"rcscreen.{name}/1"}, **schema["properties"]}
+    required = ["schema", *(key for key in schema["required"] if key != "schema")]
+    about_it = {"$schema": _DIALECT, "$id": f"urn:rcscreen:{name}:1", "title": f"rcscreen {name}", "description": about}
+    return {**about_it, **schema, "properties": keys, "required": required}
+
+
+def _notice() -> _Schema:
+    return _of(
+        {
+            "schema": {"const": "rcscreen.notice/1"},
+            "please": {"const": "delete"},
+            "on": _DAY,
+            "from": _of({"name": _WORDS}),
+            "to": _of({"id": _WORDS, "name": _WORDS}),
+            "releases": {**_several(_of({"id": _RELEASE, "revision": _REVISION, "sent_on": _DAY})), "minItems": 1},
+        },
+        {"purpose": {**_WORDS, "description": "What the releases were for, in the program's words."}},
+    )
+
+
+def _share() -> _Schema:
+    return _of(
+        {
+            "session": _SESSION,
+            "recipient": _WORDS,
+            "parts": _several({"enum": list(PARTS)}),
+            "domains": {**_several({"enum": list(NEEDS)}), "description": "None: any."},
+            "left": _several(_of({"on": _DAY, "revision": _REVISION}, {"release": _RELEASE})),
+            "asked_to_delete_on": _several(_DAY),
+        },
+        {
+            "name": _WORDS,
+            "purpose": _WORDS,
+            "granted_on": _DAY,
+            "until": {**_DAY, "description": "The last day on which the yes holds."},
+            "how": {"enum": ["spoken", "written"]},
+            "withdrawn_on": _DAY,
+        },
+    )
+
+
+def _of(keys: _Schema, maybe: _Schema | None = None) -> _Schema:
+    """An object with these keys, and perhaps those."""
+    return {"type": "object", "properties": {**keys, **(maybe or {})}, "required": list(keys)}
+
+
+def _several(items: _Schema) -> _Schema:
+    return {"type": "array", "items": items}
