@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 SOURCE = Path(__file__).parents[2] / "src" / "rcscreen"
 PURE = [
-    file for room in ("vocabulary", "script", "interview", "summary") for file in sorted((SOURCE / room).rglob("*.py"))
+    file
+    for room in ("vocabulary", "script", "interview", "summary", "practice")
+    for file in sorted((SOURCE / room).rglob("*.py"))
 ]
 BUILT_IN = {"open", "print", "input", "breakpoint", "exec", "eval", "compile", "__import__"}
 # import-linter sees only importlib, which may load a module of our own by name.
@@ -37,7 +39,7 @@ def reaches_out(tree: ast.AST) -> Iterator[str]:
 
 @pytest.mark.parametrize("file", PURE, ids=lambda file: str(file.relative_to(SOURCE)))
 def test_the_middle_never_reaches_out(file: Path) -> None:
-    """Vocabulary, script, interview and summary open nothing, print nothing and never ask what time it is."""
+    """Vocabulary, script, interview, summary and practice open nothing, print nothing and never ask what time it is."""
     assert not list(reaches_out(ast.parse(file.read_text())))
 
 

@@ -14,6 +14,7 @@ SCHEMAS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "script": ("rcscreen.script.schema", "script_schema"),
         "overlay": ("rcscreen.script.schema", "overlay_schema"),
         "site": ("rcscreen.site.schema", "site_schema"),
+        "persona": ("rcscreen.practice.schema", "persona_schema"),
         "record": ("rcscreen.summary.schemas", "record_schema"),
         "release": ("rcscreen.summary.schemas", "release_schema"),
         "notice": ("rcscreen.desk.schemas", "notice_schema"),
