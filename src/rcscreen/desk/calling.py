@@ -10,7 +10,7 @@ from rcscreen.desk.promises import Promised, contact_of, due_lines, promises_in
 from rcscreen.desk.settling import marked_line, settle
 from rcscreen.errors import VaultFault
 from rcscreen.summary.due import bucket
-from rcscreen.summary.promise import Outcome, Reason, mark_of, next_day
+from rcscreen.summary.promise import Outcome, Reason, mark_of, next_day, working_day
 
 if TYPE_CHECKING:
     from rcscreen.terminal.calls import Caller
@@ -46,7 +46,7 @@ def call_through(vault: Vault, today: date, language: str, *, plain: bool) -> in
             title = "\n".join(
                 [*([told.rstrip()] if told else []), due_word(language, "go_title" if near else "go_none")]
             )
-            lines = ["\n".join(due_lines(each, language)[:2]) for each in near]
+            lines = [" · ".join(due_lines(each, language)[:2]) for each in near]
             picked = caller.pick(title, lines, more=due_word(language, "go_more"), leave=due_word(language, "go_quit"))
             if picked is None:
                 caller.clear()
@@ -94,7 +94,7 @@ def _more(caller: Caller, outcome: Outcome, today: date, language: str) -> tuple
         return (None, None) if chosen == "yes" else None
     if (usual := next_day(outcome, today)) is None:
         return None, None
-    days = sorted({usual, *(today + timedelta(count) for count in _BACK_IN)})
+    days = sorted({usual, *(working_day(today + timedelta(count)) for count in _BACK_IN)})
     choices = tuple((day.isoformat(), _said(day, today, language)) for day in days)
     on = _said(usual, today, language)
     chosen = caller.ask(Page(due_word(language, "go_when"), choices=choices, on=on, back=back))

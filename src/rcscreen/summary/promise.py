@@ -27,6 +27,7 @@ __all__ = [
     "news_of",
     "next_day",
     "number_unsafe",
+    "working_day",
 ]
 
 Line: TypeAlias = dict[str, Any]
@@ -101,10 +102,12 @@ def next_day(outcome: Outcome, today: date) -> date | None:
     No answer is tried again the next day; who asks for another time, or was spoken with, is left in peace for a week.
     """
     days = {Outcome.NO_ANSWER: 1, Outcome.NOT_NOW: 7, Outcome.REACHED: 7}.get(outcome)
-    if days is None:
-        return None
-    day = today + timedelta(days)
-    return day + timedelta(max(0, 7 - day.weekday()) if day.weekday() >= _SATURDAY else 0)
+    return None if days is None else working_day(today + timedelta(days))
+
+
+def working_day(day: date) -> date:
+    """The day, or the Monday after it where it is a Saturday or a Sunday."""
+    return day + timedelta(7 - day.weekday() if day.weekday() >= _SATURDAY else 0)
 
 
 def mark_of(plan: str, outcome: Outcome, on: date, because: Reason | None = None, back: date | None = None) -> Line:

@@ -6,16 +6,15 @@ day on which the consent holds. What is withheld leaves no trace, no gap in a co
 
 from __future__ import annotations
 
-import hmac
-import json
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from rcscreen.interview.events import Grant
 from rcscreen.script.model import Audience
 from rcscreen.script.setting import Part, Recipient
+from rcscreen.summary.minting import Mint
 from rcscreen.summary.model import (
     RELEASE,
     Addressee,
@@ -37,30 +36,6 @@ from rcscreen.summary.model import (
 __all__ = ["document_id", "release_for", "says_the_same"]
 
 _SHORTEST_SECRET = 16
-_DIGITS = 16
-
-
-@dataclass(frozen=True, slots=True)
-class _Ids:
-    """Identifiers for one person at one recipient: a keyed digest, the same twice, different for each recipient.
-
-    A need is named by its domain and not by its number, so that after a correction no need takes over the id of
-    another. Nobody who lacks the person's secret learns anything from an id or can tell two recipients' ids apart.
-    """
-
-    secret: bytes = field(repr=False)
-    recipient: str
-    session: str
-
-    def person(self) -> str:
-        return self._digest("subject")
-
-    def of(self, *what: str | int) -> str:
-        return self._digest(self.session, *what)
-
-    def _digest(self, *what: str | int) -> str:
-        message = json.dumps([self.recipient, *what], ensure_ascii=True).encode()
-        return hmac.digest(self.secret, message, "sha256").hex()[:_DIGITS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +59,7 @@ def document_id(secret: bytes, recipient: str, session: str, revision: int) -> s
         session: The vault's name for the session.
         revision: Which revision, from 1.
     """
-    return _Ids(secret, recipient, session).of("document", revision)
+    return Mint(secret, recipient, session).document(revision)
 
 
 def says_the_same(one: Release, other: Release) -> bool:
@@ -135,7 +110,7 @@ def release_for(  # noqa: PLR0913 - what was agreed, and what only whoever relea
     may = _allowed(record, grant, recipient, on)
     if may is None:
         return None
-    ids = _Ids(secret, recipient.id, record.session)
+    ids = Mint(secret, recipient.id, record.session)
     strengths = _strengths(record, ids) if "strengths" in may.parts else {}
     needs = _needs(record, may, ids)
     hopes = _hopes(record, ids) if "hopes" in may.parts else ()
@@ -144,7 +119,7 @@ def release_for(  # noqa: PLR0913 - what was agreed, and what only whoever relea
         return None
     return Release(
         schema_=RELEASE,
-        id=ids.of("document", revision),
+        id=ids.document(revision),
         script=record.script,
         language=record.language,
         channel=record.channel,
@@ -171,7 +146,7 @@ def release_for(  # noqa: PLR0913 - what was agreed, and what only whoever relea
         to=Addressee(id=recipient.id, name=_name(recipient, record.language)),
         subject=Subject(id=ids.person(), about=about),
         release=Permission(
-            id=ids.of("release", may.share.granted_on.isoformat()),
+            id=ids.permission(may.share.granted_on),
             purpose=may.share.purpose,
             granted_on=may.share.granted_on,
             expires=may.share.until,
@@ -207,22 +182,22 @@ def _contact(contact: Contact | None) -> Contact | None:
     return Contact(way="none") if contact is not None and contact.way == "none" else contact
 
 
-def _strengths(record: Record, ids: _Ids) -> dict[str, Strength]:
+def _strengths(record: Record, ids: Mint) -> dict[str, Strength]:
     """Strengths by their id in the record."""
     seen: Counter[str] = Counter()
     gone: dict[str, Strength] = {}
     for each in record.strengths:
         seen[each.domain] += 1
-        renamed = ids.of("strength", each.domain, seen[each.domain])
+        renamed = ids.strength(each.domain, seen[each.domain])
         gone[each.id] = Strength(id=renamed, domain=each.domain, said=each.said)
     return gone
 
 
-def _hopes(record: Record, ids: _Ids) -> tuple[Hope, ...]:
-    return tuple(Hope(id=ids.of("hope", number), said=each.said) for number, each in enumerate(record.hopes, 1))
+def _hopes(record: Record, ids: Mint) -> tuple[Hope, ...]:
+    return tuple(Hope(id=ids.hope(number), said=each.said) for number, each in enumerate(record.hopes, 1))
 
 
-def _needs(record: Record, may: _May, ids: _Ids) -> dict[str, ReleasedNeed]:
+def _needs(record: Record, may: _May, ids: Mint) -> dict[str, ReleasedNeed]:
     """Needs that go, by their id in the record; priorities counted anew."""
     if "needs" not in may.parts:
         return {}
@@ -234,9 +209,9 @@ def _needs(record: Record, may: _May, ids: _Ids) -> dict[str, ReleasedNeed]:
     return {need.id: _need(need, rank.get(need.id), ids) for need in going}
 
 
-def _need(need: Need, priority: int | None, ids: _Ids) -> ReleasedNeed:
+def _need(need: Need, priority: int | None, ids: Mint) -> ReleasedNeed:
     return ReleasedNeed(
-        id=ids.of("need", need.domain),
+        id=ids.need(need.domain),
         domain=need.domain,
         said=need.said,
         help="wanted",
@@ -252,7 +227,7 @@ def _priorities(needs: Mapping[str, ReleasedNeed]) -> tuple[str, ...]:
 
 
 def _plan(
-    record: Record, needs: Mapping[str, ReleasedNeed], strengths: Mapping[str, Strength], ids: _Ids
+    record: Record, needs: Mapping[str, ReleasedNeed], strengths: Mapping[str, Strength], ids: Mint
 ) -> tuple[PlanLine, ...]:
     seen: Counter[str] = Counter()
     going: list[PlanLine] = []
@@ -263,7 +238,7 @@ def _plan(
         strength = strengths.get(line.builds_on) if line.builds_on is not None else None
         going.append(
             PlanLine(
-                id=ids.of("plan", need.domain, seen[need.domain]),
+                id=ids.plan(need.domain, seen[need.domain]),
                 need=need.id,
                 action=line.action,
                 who=line.who,
