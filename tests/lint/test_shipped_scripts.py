@@ -56,8 +56,19 @@ def test_a_mutant_begins_sound(path: Path) -> None:
     assert [f"{each.code} {each.message}" for each in _looked_at(_sound(path)).findings] == []
 
 
-@pytest.mark.parametrize("path", SCRIPTS, ids=NAMES)
-@pytest.mark.parametrize("code", BREAKING)
+ABOUT = {"AGY007": "plan", "CLO002": "plan", "EQU007": "help", "EQU009": "plan"}
+"""A rule's code → the kind of step that it is about: a front desk plans nothing, and nothing of that can be broken."""
+
+BREAKABLE = [
+    (path, code)
+    for path in SCRIPTS
+    for code in BREAKING
+    if code not in ABOUT or f"\n  - {ABOUT[code]}: " in path.read_text("utf-8")
+]
+"""Each script with each way to break it."""
+
+
+@pytest.mark.parametrize(("path", "code"), BREAKABLE, ids=lambda each: getattr(each, "stem", each))
 def test_a_broken_script_is_caught(path: Path, code: str) -> None:
     """Broken in one way it still loads, and the rule that knows this way complains."""
     script = deepcopy(_sound(path))
