@@ -18,7 +18,7 @@ from rcscreen.interview.entries import Entry
 from rcscreen.interview.events import Finished
 from rcscreen.interview.state import State
 from rcscreen.interview.telling import account
-from rcscreen.script.model import Script
+from rcscreen.script.model import DANGEROUS, TENDER, Script
 from rcscreen.script.setting import Recipient
 
 if TYPE_CHECKING:
@@ -50,12 +50,16 @@ class Conversation:
 
     def record(self) -> Record:
         """Everything the person agreed to have kept."""
-        return self._built(3)
+        return self._built(DANGEROUS)
 
     def heard(self) -> Record:
         """The part of it that was read back and found right: the only part that may leave."""
         record = self._built(self.state.heard_up_to)
         return record.model_copy(update={"contact": None}) if self.unsafe else record
+
+    def in_plain_sight(self) -> Record:
+        """The part of it that anybody in the house may read: nothing of a topic that is tender."""
+        return self._built(TENDER - 1)
 
     def _built(self, up_to: int) -> Record:
         from rcscreen.summary.build import build_record

@@ -33,6 +33,9 @@ CHANNELS: tuple[Channel, ...] = ("in_person", "phone")
 AUDIENCES: tuple[Audience, ...] = ("caregiver", "youth", "older_adult", "anyone")
 ROLES: tuple[Role, ...] = ("navigator", "advocate", "front_desk")
 
+TENDER = 2
+"""Sensitivity from which leave is asked, and nothing is said where somebody could overhear."""
+
 DANGEROUS = 3
 """Sensitivity of what is dangerous if overheard or read: spoken and offered, never recorded."""
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from rcscreen.script.load_steps import Draft, Located
 from rcscreen.script.model import (
     DANGEROUS,
+    TENDER,
     Ask,
     Breathe,
     Check,
@@ -30,7 +31,6 @@ from rcscreen.script.problems import Problems
 
 __all__ = ["check_order"]
 
-_TENDER = 2
 _SCOPES: Mapping[ConsentScope, tuple[str, str, str]] = {
     "talk": ("SCR030", "SCR031", "whether they want to talk"),
     "record": ("SCR032", "SCR033", "whether notes may be kept"),
@@ -80,7 +80,7 @@ def _check_privacy(draft: Draft, problems: Problems) -> None:
         step = located.step
         if isinstance(step, Check) and step.builtin == "privacy" and _always(step):
             return
-        if step.topic and draft.topics[step.topic].sensitivity >= _TENDER:
+        if step.topic and draft.topics[step.topic].sensitivity >= TENDER:
             cure = "Put a check with `builtin: privacy` above it, without `when` or `topic`."
             problems.add(located.mark, "SCR034", "this is tender, and it is not known yet who can hear.", cure)
             return

@@ -14,7 +14,7 @@ from rcscreen.vocabulary.phrases import label
 if TYPE_CHECKING:
     from rcscreen.summary.model import Agreed, Need, PlanLine, Record, Release, Shared, Strength
 
-__all__ = ["COLUMNS", "record_text", "release_text"]
+__all__ = ["COLUMNS", "listed", "promised", "record_text", "release_text", "wanted"]
 
 COLUMNS = 78
 """The widest line."""
@@ -55,10 +55,10 @@ def _page(sections: Iterable[list[str]]) -> str:
 
 def _shared_sections(document: Record | Release, language: str) -> list[list[str]]:
     own = spoken(language)
-    wanted = _wanted(document)
-    ranked = any(need.priority is not None for need in wanted)
+    wishes = wanted(document)
+    ranked = any(need.priority is not None for need in wishes)
     strengths = {each.id: each for each in document.strengths}
-    order = {need.id: position for position, need in enumerate(wanted)}
+    order = {need.id: position for position, need in enumerate(wishes)}
     plan = sorted(document.plan, key=lambda line: order.get(line.need, len(order)))
     domains = {need.id: need.domain for need in document.needs}
     return [
@@ -67,7 +67,7 @@ def _shared_sections(document: Record | Release, language: str) -> list[list[str
         _section(
             own,
             "wanted" if ranked else "wanted.unordered",
-            (_wish(need, number if ranked else None, own) for number, need in enumerate(wanted, 1)),
+            (_wish(need, number if ranked else None, own) for number, need in enumerate(wishes, 1)),
         ),
         _section(own, "mentioned", (_item(_need(each, own)) for each in document.needs if each.help != "wanted")),
         _section(own, "plan", (_promise(line, domains[line.need], strengths, own) for line in plan)),
@@ -77,11 +77,11 @@ def _shared_sections(document: Record | Release, language: str) -> list[list[str
     ]
 
 
-def _wanted(document: Record | Release) -> list[Need]:
+def wanted(document: Record | Release) -> list[Need]:
     """Needs with which help is wanted, in the person's order where it is known."""
     order = {each: position for position, each in enumerate(document.priorities)}
-    wanted = [need for need in document.needs if need.help == "wanted"]
-    return sorted(wanted, key=lambda need: order.get(need.id, len(order)))
+    wishes = [need for need in document.needs if need.help == "wanted"]
+    return sorted(wishes, key=lambda need: order.get(need.id, len(order)))
 
 
 def _section(language: str, title: str, items: Iterable[list[str]]) -> list[str]:
@@ -118,27 +118,29 @@ def _wish(need: Need, number: int | None, language: str) -> list[str]:
     mark = "-" if number is None else f"{number}."
     lines = _item(_need(need, language), mark)
     if need.how:
-        ways = _listed([label(WAYS[way], language) for way in need.how], word(language, "or"))
+        ways = listed([label(WAYS[way], language) for way in need.how], word(language, "or"))
         indent = " " * (len(mark) + 3)
         lines += _wrapped(word(language, "how", ways=ways), indent)
     return lines
 
 
-def _listed(items: list[str], joint: str) -> str:
+def listed(items: list[str], joint: str) -> str:
+    """Items in a sentence: ``a, b and c``."""
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {joint} {items[-1]}"
 
 
 def _promise(line: PlanLine, domain: str, strengths: Mapping[str, Strength], language: str) -> list[str]:
-    said = [f"{label(NEEDS[domain].label, language)}:"]
-    if line.status == "agreed":
-        said += _agreed(line, language)
-    else:
-        said.append(word(language, f"plan.{line.status}"))
-    lines = _item(" ".join(said))
+    lines = _item(f"{label(NEEDS[domain].label, language)}: {promised(line, language)}".rstrip())
     strength = strengths.get(line.builds_on) if line.builds_on is not None else None
     if strength is not None:
         lines += _wrapped(word(language, "plan.builds_on", strength=_strength(strength, language)), "    ")
     return lines
+
+
+def promised(line: PlanLine, language: str) -> str:
+    """A plan line as a sentence or two, without what it is about."""
+    agreed = line.status == "agreed"
+    return " ".join(_agreed(line, language)) if agreed else word(language, f"plan.{line.status}")
 
 
 def _agreed(line: PlanLine, language: str) -> Iterator[str]:
@@ -175,8 +177,8 @@ def _share(share: Agreed | Shared, language: str, recipients: Mapping[str, str])
         return []
     own = spoken(language)
     joint = word(own, "and")
-    parts = _listed([word(own, f"part.{part}") for part in share.parts] or ["-"], joint)
-    domains = _listed([label(NEEDS[each].label, own) for each in share.domains] or ["-"], joint)
+    parts = listed([word(own, f"part.{part}") for part in share.parts] or ["-"], joint)
+    domains = listed([label(NEEDS[each].label, own) for each in share.domains] or ["-"], joint)
     said = [
         word(
             own,

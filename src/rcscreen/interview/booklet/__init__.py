@@ -19,6 +19,7 @@ from rcscreen.script.condition import AllOf, Condition, Here
 from rcscreen.script.model import (
     DANGEROUS,
     PHASES,
+    TENDER,
     Ask,
     Channel,
     Check,
@@ -32,8 +33,6 @@ from rcscreen.script.setting import Setting
 from rcscreen.vocabulary.chrome import chrome
 
 __all__ = ["Booklet", "Chapter", "Entry", "Note", "booklet"]
-
-_TENDER = 2
 
 
 def booklet(script: Script, setting: Setting, language: str, channel: Channel | None = None) -> Booklet:
@@ -118,7 +117,7 @@ class _Writer:
         sensitivity = self.script.sensitivity(step)
         if sensitivity >= DANGEROUS:
             yield self.words["when_alone"]
-        elif sensitivity >= _TENDER:
+        elif sensitivity >= TENDER:
             yield self.words["when_not_overheard"]
 
     def _kind(self, step: Step) -> str:
