@@ -18,6 +18,8 @@
     │   ├── VaultUnwritable       full disk, read-only folder, failed sync
     │   ├── NoSuchSession
     │   └── OnHold                a legal hold: nothing of it is destroyed
+    ├── NewsRefused           3   news of a referral that cannot be read
+    ├── BackupRefused         3   a backup or a handed-over file that cannot be used
     ├── NotSetUp              3   the program lacks what a script cannot do without
     ├── MissingExtra          3   what was asked for needs a package that is not installed
     ├── TerminalFault         3   there is no terminal to talk on
@@ -34,8 +36,10 @@ from typing import ClassVar
 
 __all__ = [
     "AnswersRefused",
+    "BackupRefused",
     "Interrupted",
     "MissingExtra",
+    "NewsRefused",
     "NoSuchSession",
     "NotSetUp",
     "NothingToRelease",
@@ -205,6 +209,18 @@ class OnHold(VaultFault):
     """A legal hold stands: nothing of the session is destroyed until it is lifted."""
 
     code = "VLT007"
+
+
+class NewsRefused(RcscreenError):
+    """A file that should hold news of a referral cannot be read."""
+
+    code = "NWS001"
+
+
+class BackupRefused(RcscreenError):
+    """A backup, or what somebody handed over, cannot be used; nothing of it was taken in."""
+
+    code = "BCK001"
 
 
 class NotSetUp(RcscreenError):
