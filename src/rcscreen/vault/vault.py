@@ -15,7 +15,7 @@ from rcscreen.vault.keys import Key, SessionKeys
 from rcscreen.vault.layout import Layout, new_id
 from rcscreen.vault.people import People
 from rcscreen.vault.purge import finish, purge
-from rcscreen.vault.reading import read_session
+from rcscreen.vault.reading import read_beside, read_session
 from rcscreen.vault.session import OpenSession, StoredSession
 from rcscreen.vault.shelf import Shelf
 
@@ -98,6 +98,11 @@ class Vault(People):
         """
         with self._reading():
             return read_session(self._shelf(self._layout.require(session_id)))
+
+    def beside(self, session_id: str) -> tuple[dict[str, bytes], dict[str, tuple[bytes, ...]]]:
+        """What a session was begun with and its streams; its journal is not opened. Raises as `read` does."""
+        with self._reading():
+            return read_beside(self._shelf(self._layout.require(session_id)))
 
     def heads(self) -> Iterator[tuple[str, dict[str, object] | VaultFault]]:
         """Every session and its head, in the order of names; opens no journal.
