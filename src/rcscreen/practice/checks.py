@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from rcscreen.interview.events import Place
 from rcscreen.practice.labels import labels
-from rcscreen.practice.persona import SILENCES, Persona
+from rcscreen.practice.persona import SILENCES, STOP, Persona
 from rcscreen.practice.places import Asked, asked_at, lookups
 from rcscreen.practice.texts import Draft, Spot
 from rcscreen.script.model import Script
@@ -73,7 +73,7 @@ def _record_fits(spot: Spot, here: Asked, draft: Draft) -> None:
             draft.problems.add(
                 mark, "PER006", "this cannot be written down here.", draft.problems.meant(each, here.options)
             )
-    alone = len(given) > 1 and (not here.many or bool(set(given) & set(SILENCES)))
+    alone = len(given) > 1 and (not here.many or bool(set(given) & {*SILENCES, STOP}))
     if alone:
         draft.problems.add(mark, "PER006", "only one of these can be written down.", "Keep one of them.")
 

@@ -91,6 +91,7 @@ def read_persona(document: Document, problems: Problems) -> tuple[Persona, Draft
     draft = Draft(problems, languages)
     persona = Persona(
         id=top.name("id", ID),
+        name=top.text("name"),
         title=draft.said(top, "title"),
         scripts=_scripts(top),
         languages=languages,

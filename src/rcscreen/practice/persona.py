@@ -29,6 +29,9 @@ SILENCES = ("declined", "not_sure", "later")
 HEARD = "heard"
 """What stands for an answer in their own words: it was heard, and nothing is typed."""
 
+STOP = "stop"
+"""What stands for an answer where they want to stop: one presses ``P`` and stops kindly."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -199,7 +202,8 @@ class Persona:
     """Whom one rehearses with.
 
     Attributes:
-        id: The name one calls for.
+        id: What one calls for on the command line.
+        name: What she is called, in every language.
         title: Who it is, in a line.
         scripts: The scripts she can be met in.
         languages: The languages she speaks; the first is her own.
@@ -224,6 +228,7 @@ class Persona:
     """
 
     id: str
+    name: str
     title: Said
     scripts: tuple[str, ...]
     languages: tuple[str, ...]

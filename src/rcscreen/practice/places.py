@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rcscreen.interview.events import Place
 from rcscreen.interview.kinds.check import HOURS, REACH, WAYS
 from rcscreen.interview.kinds.plan import OUTCOMES
-from rcscreen.practice.persona import HEARD, SILENCES
+from rcscreen.practice.persona import HEARD, SILENCES, STOP
 from rcscreen.script.model import (
     Ask,
     Check,
@@ -78,7 +78,7 @@ def _of(step: Step, recipients: Collection[str] | None) -> Iterator[Asked]:
         case Check():
             yield from _check(step)
         case Help():
-            yield Asked(step.id, (*step.domains, *SILENCES), many=True, needed=True)
+            yield Asked(step.id, (*step.domains, *SILENCES, STOP), many=True, needed=True)
             for domain, ways in step.how.items():
                 yield Asked(f"{step.id}/{domain}/how", (*ways, "declined", "not_sure"), many=True, needed=True)
         case Share():
@@ -106,7 +106,7 @@ def _question(step: Ask) -> Asked:
             options, free, many = YES_NO, False, False
         case NumberAnswer() | DateAnswer():
             options, free, many = (), True, False
-    return Asked(step.id, (*options, *SILENCES), many, free, needed=True)
+    return Asked(step.id, (*options, *SILENCES, STOP), many, free, needed=True)
 
 
 def _check(step: Check) -> Iterator[Asked]:

@@ -13,6 +13,7 @@ from rcscreen.script.schema import DIALECT, Schema, named, one_of, ref, several,
 __all__ = ["persona_schema"]
 
 _MEANS = {
+    "name": "What they are called, in every language.",
     "title": "Who this is, in a line: a name, an age, what one would notice first.",
     "content_note": "What comes up, for whoever would rather not today.",
     "voice": "How they speak, for a person who plays them.",
@@ -29,7 +30,7 @@ _MEANS = {
     "small": "Small words of theirs, where nothing particular is to be said.",
     "at": "The openness from which this holds, 0 to 10.",
     "below": "The openness below which this comes.",
-    "record": "What one would write down: an option, a list of them, `heard`, `declined`, `not_sure` or `later`.",
+    "record": "What one would write down: an option, a list of them, `heard`, `declined`, `not_sure`, `later` or `stop`.",
     "unsaid": "What they keep to themselves here; shown only after the rehearsal.",
     "unless": "Kinds of line after which they do not say this any more.",
     "wait": "Seconds of silence after which they go on by themselves.",
@@ -50,6 +51,7 @@ def persona_schema() -> Schema:
     top: dict[str, Schema] = {
         "rcscreen-persona": {"const": VERSION},
         "id": named(ID),
+        "name": ref("words"),
         "title": ref("said"),
         "scripts": several(named(ID), unique=True),
         "languages": several(named(LANGUAGE), unique=True),
