@@ -126,6 +126,10 @@ CASES = (
     Case("SIT005", "  food: {action", "  ¦foood: {action"),
     Case("SIT006", "[{name: the line, reach: call 988, verified: 2026-11-01}]", "[¦{name: the line, reach: call 988}]"),
     Case("SIT007", "days: 30\n", f"days: 30\n  age: ¦{WRONG}\n"),
+    Case("SIT008", "keep: {answers: 14}", "room: {lock_after: ¦29 seconds}"),
+    Case("SIT008", "keep: {answers: 14}", "room: {lock_after: ¦61 minutes}"),
+    Case("DOC026", "keep: {answers: 14}", "room: {lock_after: ¦never}"),
+    Case("DOC022", "keep: {answers: 14}", "room: ¦{}"),
     Case("DOC024", "keep: {answers: 14}", "keep: {answers: ¦-1}"),
     Case("DOC020", "navigator: {name: Ada}", "navigator: {name: Ada, ¦phone: 1}"),
     Case("DOC021", "program: {name: North Street}\n", ""),
@@ -156,7 +160,16 @@ def test_each_fault_has_its_code_and_its_place(case: Case) -> None:
     document, _ = read_document(before + after, "site.yaml")
     assert document is not None
     # that two names differ, which language is the program's own, and a checksum: a schema cannot say
-    assert JUDGE.is_valid(document.plain()) == (code in {"SIT002", "SIT003", "SIT006", "SIT007"})
+    assert JUDGE.is_valid(document.plain()) == (code in {"SIT002", "SIT003", "SIT006", "SIT007", "SIT008"})
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"), [("", 300), ("30 seconds", 30), ("1 minute", 60), ("60 minutes", 3600), ("90 seconds", 90)]
+)
+def test_how_soon_a_screen_locks(said: str, seconds: int) -> None:
+    """Five minutes, unless the program says otherwise."""
+    text = SITE + (f"room: {{lock_after: {said}}}\n" if said else "")
+    assert load_site(text, "site.yaml").lock_after == seconds
 
 
 def test_every_code_has_an_example() -> None:

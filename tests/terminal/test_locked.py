@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from tests.terminal.conftest import Stage
 
+from rcscreen.site.load import sample_text
+
 Stages = Callable[..., Stage]
 WORDS = "four small words here"
 LOADING = "── "
@@ -97,3 +99,16 @@ def test_what_is_not_kept_stays(stage: Stages) -> None:
     play.press("ctrl-c")
     assert play.end() == 130
     assert "Nothing was kept." in play.text()
+
+
+def test_the_program_says_how_soon(stage: Stages, tmp_path: Path) -> None:
+    """With half a minute in its file it is locked ten times as soon as with the usual five."""
+    home = tmp_path / "rcscreen"
+    home.mkdir()
+    (home / "site.yaml").write_text(sample_text() + "room: {lock_after: 30 seconds}\n", encoding="utf-8")
+    play = begin(stage, "--no-keep", env={"IMPATIENCE": "10", "RCSCREEN_HOME": str(home)})
+    play.hear("Is now an okay time?", without=LOADING)
+    play.hear("Supply closet", without="okay time")
+    play.settle()
+    play.press("ctrl-c")
+    assert play.end() == 130

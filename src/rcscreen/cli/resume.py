@@ -81,7 +81,7 @@ def take_up(session: str, wanted: Wanted, *, locked: bool = False) -> int:
         if not locked:
             own = wanted.own_language(setting)
             off = off_today(found.script, setting, local_now().date(), own, before.language)
-            tell_before(terminal, off, own)
+            tell_before(terminal, off, own, setting.lock_after)
         state = hold(
             found.script,
             State(setting),
@@ -91,7 +91,7 @@ def take_up(session: str, wanted: Wanted, *, locked: bool = False) -> int:
             opening=Resumed(local_now().date()),
             log=tuple(journal.entries),
         )
-    review = Review(wanted.own_language(setting), wanted.plain)
+    review = Review(wanted.own_language(setting), wanted.plain, setting.lock_after)
     return conclude(found.script, state, journal, keys, wanted, secret=pins["secret"], review=review)
 
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from rcscreen.errors import Interrupted, NothingToRelease
+from rcscreen.script.setting import LOCK_AFTER
 from rcscreen.summary.words import spoken
 from rcscreen.vocabulary.phrases import label
 
@@ -72,10 +73,12 @@ class Review:
     Attributes:
         language: The navigator's own language.
         plain: In lines only.
+        idle: Seconds without a key after which it is hidden.
     """
 
     language: str
     plain: bool = False
+    idle: float = LOCK_AFTER
 
     def agree(self, document: str, recipient: Recipient, *, key: str = "", after_all: str = "") -> None:
         """Shows a release as text, and to whom it goes; returns where it may leave.
@@ -105,7 +108,8 @@ class Review:
         cure = words["after_all"].format(command=after_all) if after_all else ""
         try:
             with open_terminal(plain=self.plain) as terminal:
-                yes = review_before_leaving(terminal, label(recipient.name, self.language), lines, self.language)
+                to = label(recipient.name, self.language)
+                yes = review_before_leaving(terminal, to, lines, self.language, self.idle)
         except Interrupted:
             raise Interrupted(words["not_sent"], cure) from None
         if not yes:

@@ -43,7 +43,7 @@ def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted, greeti
     language, today = wanted.language or found.script.language, local_now().date()
     off = off_today(found.script, setting, today, wanted.own_language(setting), language)
     with closing(greeting.terminal) if greeting.terminal else open_terminal(plain=wanted.plain) as terminal:
-        tell_before(terminal, off, wanted.own_language(setting))
+        tell_before(terminal, off, wanted.own_language(setting), setting.lock_after)
         channel = _channel(found.script, terminal, wanted)
         keys = Keys(wanted, terminal)
         if wanted.no_keep:
@@ -76,7 +76,7 @@ def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted, greeti
     from rcscreen.desk.after import conclude
     from rcscreen.desk.handing_on import Review
 
-    review = Review(wanted.own_language(setting), wanted.plain)
+    review = Review(wanted.own_language(setting), wanted.plain, setting.lock_after)
     return conclude(found.script, state, journal, None if wanted.no_keep else keys, wanted, review=review)
 
 
@@ -97,10 +97,10 @@ def hold(
     """
     from rcscreen.interview.conduct import conduct
     from rcscreen.terminal.conductor import TerminalConductor
-    from rcscreen.terminal.watch import IDLE, Locked
+    from rcscreen.terminal.watch import Locked
 
     chrome = wanted.own_language(state.setting)
-    conductor = TerminalConductor(terminal, chrome_language=chrome, idle=IDLE)
+    conductor = TerminalConductor(terminal, chrome_language=chrome, idle=state.setting.lock_after)
     try:
         return conduct(script, state, conductor, journal, local_now, log=log, opening=opening, also=wanted.also or None)
     except Locked:
@@ -120,7 +120,7 @@ def hold(
         raise
 
 
-def tell_before(terminal: Terminal, off: Sequence[str], language: str) -> None:
+def tell_before(terminal: Terminal, off: Sequence[str], language: str, idle: int) -> None:
     """Tells the navigator what is off today, before the conversation; nothing is shown where nothing is.
 
     Raises:
@@ -129,7 +129,7 @@ def tell_before(terminal: Terminal, off: Sequence[str], language: str) -> None:
     if off:
         from rcscreen.terminal.thresholds import before_you_begin
 
-        before_you_begin(terminal, off, language)
+        before_you_begin(terminal, off, language, idle)
 
 
 def _channel(script: Script, terminal: Terminal, wanted: Wanted) -> str:

@@ -55,11 +55,17 @@ class Crisis:
         name: What it is.
         reach: The number, or where to go.
         verified: The day on which somebody tried it; None only in the sample program, which never goes stale.
+        paper: Whether it may stand on a page that a family takes home, where anybody may find it.
     """
 
     name: str
     reach: str
     verified: date | None = None
+    paper: bool = False
+
+    def fresh(self, today: date, *, sample: bool) -> bool:
+        """Whether it counts as checked on a day. In the sample program one that has no day is never stale."""
+        return sample if self.verified is None else 0 <= (today - self.verified).days <= FRESH_DAYS
 
 
 Lack: TypeAlias = Literal["limits", "on_call", "crisis", "crisis_stale"]
@@ -67,6 +73,10 @@ Lack: TypeAlias = Literal["limits", "on_call", "crisis", "crisis_stale"]
 
 FRESH_DAYS = 90
 """How long a crisis number counts as checked, in days: lines close and change (practice notes, SAF009)."""
+
+
+LOCK_AFTER = 300
+"""Seconds without a key after which a screen is put away and what is kept is locked, where a program sets nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +93,13 @@ class Safety:
     on_call: str = ""
     crisis: tuple[Crisis, ...] = ()
 
+    def on_paper(self, today: date, *, sample: bool) -> tuple[Crisis, ...]:
+        """The places that may stand on a page that goes home, as far as they were tried lately."""
+        return tuple(each for each in self.crisis if each.paper and each.fresh(today, sample=sample))
+
     def lacks(self, today: date, *, sample: bool) -> tuple[Lack, ...]:
         """What is missing or stale on a day. The sample program's crisis lines have no day and are never stale."""
-        fresh = any(
-            sample if each.verified is None else 0 <= (today - each.verified).days <= FRESH_DAYS for each in self.crisis
-        )
+        fresh = any(each.fresh(today, sample=sample) for each in self.crisis)
         missing: dict[Lack, bool] = {
             "limits": not self.limits,
             "on_call": not self.on_call,
@@ -149,6 +161,7 @@ class Setting:
         get_help: The three or so steps shown under "get help", by language.
         safety: What must be set up before anything dangerous may be spoken of.
         keep: How long what is kept is kept.
+        lock_after: Seconds without a key after which a screen is put away and what is kept is locked.
         sample: Whether this is the sample program.
         digest: SHA-256 of the site file, in hexadecimal.
         language: The program's own language.
@@ -163,6 +176,7 @@ class Setting:
     get_help: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     safety: Safety = field(default_factory=Safety)
     keep: Keep = field(default_factory=Keep)
+    lock_after: int = LOCK_AFTER
     sample: bool = False
     digest: str = ""
     language: str = "en"

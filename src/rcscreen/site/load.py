@@ -13,6 +13,7 @@ from rcscreen.script.document import read_document
 from rcscreen.script.nodes import Document, MapNode, Node, shown
 from rcscreen.script.problems import ID, LANGUAGE, Pattern, Problems
 from rcscreen.script.reading import Reader
+from rcscreen.script.setting import LOCK_AFTER as USUAL_LOCK
 from rcscreen.script.setting import PARTS, Crisis, Keep, Promise, Recipient, Safety, Setting
 from rcscreen.site.accepted import read_accepted
 from rcscreen.site.public_key import is_recipient
@@ -26,6 +27,13 @@ MOST_DAYS: Final = 366
 MOST_DAYS_KEPT: Final = 36_525
 AGE: Final = Pattern(r"age1[02-9ac-hj-np-z]{58}", "Give the public key that `age-keygen` prints: `age1…`.")
 MOST_STEPS_OF_HELP: Final = 9
+LOCK_AFTER: Final = Pattern(r"[1-9][0-9]{0,3} (second|minute)s?", "Write a time such as `90 seconds` or `5 minutes`.")
+SOONEST_LOCK: Final = 30
+"""Seconds: less than it takes to look up a number on one's phone would lock in the middle of a talk."""
+
+LATEST_LOCK: Final = 3600
+"""Seconds: nobody leaves a conversation open on a table for longer than that."""
+
 NEED_IDS: Final = tuple(NEEDS)
 
 CODES: Mapping[str, str] = MappingProxyType(
@@ -37,6 +45,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "SIT005": "A promise belongs to a domain that there is not.",
         "SIT006": "A crisis number has no day on which it was last tried.",
         "SIT007": "A public key has a wrong letter.",
+        "SIT008": "The time until a conversation is locked is too short or too long.",
     }
 )
 """Codes of a site file → what each means; the codes of any file stand in ``rcscreen.script.codes``."""
@@ -98,6 +107,7 @@ def _read(document: Document, problems: Problems, digest: str) -> Setting | None
         sample=sample,
         safety=_safety(top, language, sample=sample),
         keep=_keep(top),
+        lock_after=_lock_after(top),
         digest=digest,
         language=language,
         accepted=read_accepted(top),
@@ -249,7 +259,7 @@ def _crisis(top: Reader, *, sample: bool) -> Iterator[Crisis]:
         reader = top.nested(item, "a place to turn to")
         if reader is None:
             continue
-        crisis = Crisis(reader.text("name"), reader.text("reach"), reader.maybe_day("verified"))
+        crisis = Crisis(reader.text("name"), reader.text("reach"), reader.maybe_day("verified"), reader.truth("paper"))
         reader.done()
         copied = not sample and is_sample(crisis.reach)  # no more a place to turn to than none
         if crisis.verified is None and not sample and not copied:
@@ -267,3 +277,19 @@ def _keep(top: Reader) -> Keep:
     drawers = {name: reader.maybe_integer(name, 0, MOST_DAYS_KEPT) for name in ("answers", "promises", "ledger")}
     reader.done()
     return replace(usual, **{name: days for name, days in drawers.items() if days is not None})
+
+
+def _lock_after(top: Reader) -> int:
+    reader = top.mapping("room", "`room`") if top.has("room") else None
+    if reader is None:
+        return USUAL_LOCK
+    said = reader.maybe_name("lock_after", LOCK_AFTER)
+    reader.done()
+    if not said:
+        return USUAL_LOCK
+    number, unit = said.split()
+    seconds = int(number) * (60 if unit.startswith("minute") else 1)
+    if not SOONEST_LOCK <= seconds <= LATEST_LOCK:
+        cure = "Choose a time between 30 seconds and 60 minutes."
+        reader.problem(reader.at("lock_after"), "SIT008", "this is no time after which to lock.", cure)
+    return seconds

@@ -6,7 +6,7 @@ from rcscreen.script.problems import ID, LANGUAGE
 from rcscreen.script.schema import DIALECT, Schema, named, one_of, record, ref, several, words_defs
 from rcscreen.script.setting import PARTS
 from rcscreen.site.accepted import RULE
-from rcscreen.site.load import AGE, MOST_DAYS, MOST_DAYS_KEPT, MOST_STEPS_OF_HELP, NEED_IDS, VERSION
+from rcscreen.site.load import AGE, LOCK_AFTER, MOST_DAYS, MOST_DAYS_KEPT, MOST_STEPS_OF_HELP, NEED_IDS, VERSION
 
 __all__ = ["site_schema"]
 
@@ -32,7 +32,7 @@ def site_schema() -> Schema:
         ("action", "who", "backup"),
     )
     crisis = record(
-        {"name": ref("words"), "reach": ref("words"), "verified": ref("day")},
+        {"name": ref("words"), "reach": ref("words"), "verified": ref("day"), "paper": {"type": "boolean"}},
         ("name", "reach"),
     )
     safety = record({"limits": ref("spoken"), "on_call": ref("words"), "crisis": several(crisis)}, ())
@@ -48,13 +48,14 @@ def site_schema() -> Schema:
         "lint": record({"accept": several(_accepted(), least=0)}, ("accept",)),
         "get_help": _by_language({**several(ref("words")), "maxItems": MOST_STEPS_OF_HELP}),
         "safety": safety,
+        "room": record({"lock_after": named(LOCK_AFTER)}, ()),
         "keep": record(dict.fromkeys(("answers", "promises", "ledger"), kept), ()),
     }
     return {
         "$schema": DIALECT,
         "$id": "urn:rcscreen:schema:site:1",
         "title": "rcscreen site",
-        **record(top, [key for key in top if key not in ("sample", "safety", "keep", "lint")]),
+        **record(top, [key for key in top if key not in ("sample", "safety", "room", "keep", "lint")]),
         "$defs": words_defs() | {"spoken": _by_language(ref("words"))},
     }
 

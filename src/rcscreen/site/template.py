@@ -111,11 +111,15 @@ def site_text(answers: Answers) -> str:
         f"  on_call: {_quoted(answers.on_call)}" if answers.on_call else "  # on_call: a name and a number",
         "  # limits: I keep what you tell me private. There are limits: ...",
         "  # crisis:",
-        "  #   - {name: 988 Suicide and Crisis Lifeline, reach: call or text 988, verified: 2026-01-31}",
+        "  #   - {name: 988 Suicide and Crisis Lifeline, reach: call or text 988, verified: 2026-01-31, paper: true}",
+        "  # `paper: true` lets a number stand on the page that a family takes home. Anybody may find that page.",
         "",
         "# How long what is kept is kept, in days: the conversation, a promise once it is done, what was agreed and",
         "# sent. The last one is often a rule of law: ask your counsel.",
         f"keep: {{answers: {answers.days}, promises: {usual.promises}, ledger: {usual.ledger}}}",
+        "",
+        "# After so long without a key the screen hides and what is kept is locked. It may be 90 seconds, or 10 minutes.",
+        "room: {lock_after: 5 minutes}",
     ]
     text = "\n".join(lines) + "\n"
     return text if answers.on_call else text.replace("safety:\n", "# safety:\n")

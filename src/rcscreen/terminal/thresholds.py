@@ -24,7 +24,9 @@ _AROUND = 8
 _STEP = 3
 
 
-def review_before_leaving(terminal: Terminal, to: str, lines: Sequence[str], chrome_language: str = "en") -> bool:
+def review_before_leaving(
+    terminal: Terminal, to: str, lines: Sequence[str], chrome_language: str = "en", idle: float = IDLE
+) -> bool:
     """Shows what leaves and to whom, and asks whether it may. It can be sent once its end was on the screen.
 
     Args:
@@ -32,6 +34,7 @@ def review_before_leaving(terminal: Terminal, to: str, lines: Sequence[str], chr
         to: Who receives it, as one says it.
         lines: What they receive, line by line.
         chrome_language: The navigator's own language.
+        idle: Seconds without a key after which the page is hidden.
 
     Returns:
         Whether to send it: Enter. B does not; no other key decides.
@@ -49,16 +52,17 @@ def review_before_leaving(terminal: Terminal, to: str, lines: Sequence[str], chr
         (own["key_esc"], own["hide"]),
         own["leaves_to"].format(to=to),
     )
-    return _read(terminal, sheet, own) == "enter"
+    return _read(terminal, sheet, own, idle) == "enter"
 
 
-def before_you_begin(terminal: Terminal, notes: Sequence[str], chrome_language: str = "en") -> None:
+def before_you_begin(terminal: Terminal, notes: Sequence[str], chrome_language: str = "en", idle: float = IDLE) -> None:
     """Tells the navigator what is closed today and why; Enter goes on. Where nothing is, nothing is shown.
 
     Args:
         terminal: The device, opened.
         notes: What is closed and why, a paragraph each.
         chrome_language: The navigator's own language.
+        idle: Seconds without a key after which the page is hidden.
 
     Raises:
         Interrupted: Ctrl-C, Ctrl-D, or a terminal that went away.
@@ -68,12 +72,12 @@ def before_you_begin(terminal: Terminal, notes: Sequence[str], chrome_language: 
     own = chrome(chrome_language)
     blocks: tuple[Block, ...] = (Said(own["begin_title"], "title"), *(Said(note, "option") for note in notes))
     keys = ((own["key_enter"], own["on"]),)
-    _read(terminal, Sheet(None, blocks, keys, (own["key_esc"], own["hide"])), own)
+    _read(terminal, Sheet(None, blocks, keys, (own["key_esc"], own["hide"])), own, idle)
 
 
-def _read(terminal: Terminal, sheet: Sheet, own: dict[str, str]) -> str:
+def _read(terminal: Terminal, sheet: Sheet, own: dict[str, str], idle: float) -> str:
     """Shows a sheet to its end, until Enter or, where it is among its keys, B."""
-    face = face_for(terminal, own, Watch(seconds, IDLE))
+    face = face_for(terminal, own, Watch(seconds, idle))
     ends = {"enter", *(key.lower() for key, _ in sheet.keys if len(key) == 1)}
     (enter, _), *others = sheet.keys
     unread = Sheet(sheet.bar, sheet.blocks, ((enter, own["next_page"]), *others), sheet.escape, sheet.foot)

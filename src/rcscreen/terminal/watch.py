@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rcscreen.errors import Interrupted
+from rcscreen.script.setting import LOCK_AFTER
 
 __all__ = ["IDLE", "Locked", "Watch", "locked"]
 
-IDLE = 300.0
-"""After so many seconds without a key the screen is put away. A site may want another time; none can want none."""
+IDLE: float = LOCK_AFTER
+"""Seconds without a key after which a screen is put away where nobody said otherwise. None can want none."""
 
 LOOK = 2.0
 """How often one looks up, in seconds: a lid that was opened shows what is on the screen no longer than this."""
