@@ -22,6 +22,7 @@ from rcscreen.interview.events import (
 )
 from rcscreen.interview.kinds.frame import LONGEST, Outcome
 from rcscreen.interview.reach import Reach
+from rcscreen.interview.recall import is_told_again
 from rcscreen.interview.replies import (
     AskRoom,
     CameUp,
@@ -97,6 +98,7 @@ def topic_marks(script: Script, state: State) -> tuple[TopicMark, ...]:
         step.topic
         for step in script.steps
         if isinstance(step, Ask | Inform) and step.topic and not state.is_done(step.id) and reach.holds(step)
+        if not is_told_again(state, step.id)
     }
     return tuple(
         TopicMark(topic.id, speech.topic(topic.id), topic.id in state.turned)
@@ -108,7 +110,8 @@ def topic_marks(script: Script, state: State) -> tuple[TopicMark, ...]:
 
 def scopes(state: State) -> tuple[tuple[str, str], ...]:
     """What was agreed to and may be taken back, with how one says it."""
-    kept = (scope for scope in ("record", "contact", "remember") if state.agreed(scope))
+    known = {"remember"} if state.earlier is not None and state.consents.get("remember") is not False else set()
+    kept = (scope for scope in ("record", "contact", "remember") if state.agreed(scope) or scope in known)
     found = [(scope, phrase(state.language, f"scope.{scope}")) for scope in kept]
     for recipient_id in sorted(state.grants):
         recipient = state.setting.recipient(recipient_id)

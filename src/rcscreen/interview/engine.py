@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
+from rcscreen.interview.earlier import again_at
 from rcscreen.interview.events import Declined, DeclinedTopic, Deferred, Event, Omitted, Place, Unsure
 from rcscreen.interview.kinds import KINDS
 from rcscreen.interview.kinds.frame import Outcome, kind_name, reject
@@ -231,8 +232,9 @@ def _is_opened(topic: str, place: Place, speech: Speech) -> bool:
     for step in speech.script.steps:
         if step.topic == topic and isinstance(step, Ask | Inform):
             first = f"{step.id}/elicit" if isinstance(step, Inform) else step.id
-            if first == place:
-                return False
-            if state.is_done(first):
+            again = again_at(step.id)
+            if place in (first, again):
+                return place == first and state.is_done(again)
+            if state.is_done(first) or state.is_done(again):
                 return True
     return False

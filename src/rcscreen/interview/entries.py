@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any, cast
 
+from rcscreen.interview.earlier import Earlier, Promised, Told
 from rcscreen.interview.events import (
     Answered,
     Confirmed,
@@ -66,8 +67,11 @@ _KINDS: dict[str, type] = {
 
 
 _FIELDS: dict[type, tuple[str, ...]] = {
-    kind: tuple(each.name for each in fields(kind)) for kind in (*_KINDS.values(), Grant)
+    kind: tuple(each.name for each in fields(kind)) for kind in (*_KINDS.values(), Grant, Earlier, Told, Promised)
 }
+
+_WITHIN: dict[str, type] = {"grant": Grant, "earlier": Earlier, "told": Told, "promised": Promised}
+"""Values inside an event, each by the one key of the object it is written as."""
 
 
 class EntryUnreadableError(ValueError):
@@ -106,8 +110,8 @@ def _plain(value: object) -> object:
     match value:
         case datetime() | date():
             return {"day": value.isoformat()}
-        case Grant():
-            return {"grant": _plain_fields(value)}
+        case Grant() | Earlier() | Told() | Promised():
+            return {type(value).__name__.lower(): _plain_fields(value)}
         case tuple():
             return [_plain(each) for each in value]
         case _:
@@ -118,8 +122,9 @@ def _value(raw: object) -> object:
     match raw:
         case {"day": str(day)}:
             return date.fromisoformat(day)
-        case {"grant": dict(grant)}:
-            return Grant(**cast("dict[str, Any]", {name: _value(each) for name, each in grant.items()}))
+        case dict() if len(raw) == 1 and (kind := _WITHIN.get(next(iter(raw)))) is not None:
+            within = cast("dict[str, Any]", next(iter(raw.values())))
+            return kind(**{name: _value(each) for name, each in within.items()})
         case list():
             return tuple(_value(each) for each in raw)
         case _:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
 
+from rcscreen.interview.earlier import Earlier
 from rcscreen.script.condition import AnswerValue
 from rcscreen.script.model import Channel
 from rcscreen.script.setting import Part
@@ -50,7 +51,11 @@ class Grant:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The conversation began. ``name`` is what the person likes to be called, where it is known."""
+    """The conversation began.
+
+    ``name`` is what the person likes to be called, where it is known; ``earlier`` what they agreed to have carried from
+    the conversation before.
+    """
 
     script: str
     version: str
@@ -60,6 +65,7 @@ class Opened:
     channel: Channel
     day: date
     name: str = field(default="", repr=False)
+    earlier: Earlier | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

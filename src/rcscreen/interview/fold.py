@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
+from rcscreen.interview.earlier import AGAIN, kept_of
 from rcscreen.interview.entries import Entry
 from rcscreen.interview.events import (
     Answered,
@@ -57,7 +58,20 @@ def replay(state: State, entries: Iterable[Entry]) -> State:
 
 def apply(state: State, event: Event) -> State:
     """The state after one event. Takes constant time; needs no script."""
-    return _changed(replace(state, clock=state.clock + 1), event)
+    after = _changed(replace(state, clock=state.clock + 1), event)
+    return _without_unsaid(after) if after.let_go and after.earlier is not None else after
+
+
+def _without_unsaid(state: State) -> State:
+    """What is carried from last time, once it is let go: only what they said again."""
+    assert state.earlier is not None  # noqa: S101 - asked by the caller
+    again = {
+        told
+        for place, value in state.values.items()
+        if place.endswith(AGAIN) and isinstance(value, tuple)
+        for told in value
+    }
+    return replace(state, earlier=kept_of(state.earlier, again))
 
 
 def overhear(state: State, place: Place) -> State:
@@ -78,11 +92,12 @@ def _changed(state: State, event: Event) -> State:  # noqa: C901, PLR0911, PLR09
                 channel=event.channel,
                 day=event.day,
                 name=event.name,
+                earlier=event.earlier,
             )
         case Resumed(day):
             return replace(state, day=day, room=None, reopened=None)
         case Finished(ending):
-            return replace(state, finished=ending)
+            return replace(state, finished=ending, let_go=True)
         case Stopped(why):
             return replace(state, stopped=why, reopened=None)
         case Heard(place):
@@ -196,6 +211,7 @@ def _consented(state: State, event: Consented) -> State:
     if event.scope == "talk" and event.granted and stopped == "declined_to_talk":
         stopped = None
     consents = state.consents.insert(event.scope, event.granted)
+    state = replace(state, let_go=state.let_go or (event.scope == "remember" and not event.granted))
     return _stands(
         replace(_emptied(state, event.place), consents=consents, grants=grants, stopped=stopped),
         event.place,
@@ -205,7 +221,8 @@ def _consented(state: State, event: Consented) -> State:
 
 def _withdrew(state: State, event: Withdrew) -> State:
     scope = event.scope
-    state = replace(state, consents=state.consents.insert(scope, False))
+    let_go = state.let_go or scope == "remember"
+    state = replace(state, consents=state.consents.insert(scope, False), let_go=let_go)
     if scope in _EVERYTHING:
         return _without_everything(state, scope)
     grants, consents = state.grants, state.consents
@@ -237,6 +254,7 @@ def _without_everything(state: State, scope: str) -> State:
     return replace(
         state,
         name="",
+        earlier=None,
         consents=consents,
         standing=standing,
         values=blank.values,

@@ -10,10 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from rcscreen.interview.recall import is_told_again, still_answered
 from rcscreen.interview.speech import hearing
 from rcscreen.interview.state import State
 from rcscreen.script.condition import AnswerValue
 from rcscreen.script.model import (
+    Ask,
     Check,
     Consent,
     Say,
@@ -75,5 +77,7 @@ class Reach:
             return None if agreed is None else "yes" if agreed else "no"
         if isinstance(step, Check) and step.builtin == "privacy":
             return state.room
+        if isinstance(step, Ask) and is_told_again(state, item):
+            return still_answered(step, state) if self.holds(step) else None
         # An item is always an earlier step, so this ends.
         return state.values.get(item) if self.holds(step) else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from rcscreen.interview.earlier import AGAIN, kept_of
 from rcscreen.interview.entries import Entry
 from rcscreen.interview.events import (
     Answered,
@@ -16,6 +17,7 @@ from rcscreen.interview.events import (
     DeclinedTopic,
     Deferred,
     Event,
+    Finished,
     Flagged,
     Heard,
     LineId,
@@ -47,6 +49,8 @@ class _Later:
     turned: set[str] = field(default_factory=set)
     everything: bool = False
     shares: bool = False
+    let_go: bool = False
+    again: set[str] = field(default_factory=set)
 
     def read(self, event: Event) -> None:
         match event:
@@ -61,11 +65,15 @@ class _Later:
             case Withdrew(scope, places):
                 self.everything |= scope in ("talk", "record")
                 self.shares |= scope == "share"
+                self.let_go |= scope == "remember"
                 self.consented.add(scope)
                 self.emptied.update(places)
-            case Consented(place, scope):
+            case Consented(place, scope, granted):
+                self.let_go |= scope == "remember" and not granted
                 self.consented.add(scope)
                 self.filled.add(place)
+            case Finished():
+                self.let_go = True
             case _:
                 pass
 
@@ -85,6 +93,8 @@ def redact(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     for entry in reversed(entries):
         event = _without(entry.event, later)
         kept.append(entry if event is entry.event else replace(entry, event=event))
+        if isinstance(event, Answered) and event.place.endswith(AGAIN) and isinstance(event.value, tuple):
+            later.again.update(event.value)
         later.read(entry.event)
     kept.reverse()
     return tuple(kept)
@@ -120,7 +130,7 @@ def _without(event: Event, later: _Later) -> Event:  # noqa: PLR0911 - one arm a
             gone = later.everything or later.shares or scope in later.consented
             return replace(event, grant=None) if gone else event
         case Opened():
-            return replace(event, name="") if later.everything else event
+            return _opened(event, later)
         case TurnedTo() | Flagged():
             return Paused() if later.everything else event
         case DeclinedTopic(topic):
@@ -128,6 +138,16 @@ def _without(event: Event, later: _Later) -> Event:  # noqa: PLR0911 - one arm a
             return Paused() if later.everything and topic in later.turned else event
         case _:
             return event
+
+
+def _opened(event: Opened, later: _Later) -> Opened:
+    """How it opened: without whom and without last time where everything is gone, else with what is still needed."""
+    if later.everything:
+        return replace(event, name="", earlier=None) if event.name or event.earlier else event
+    if event.earlier is None or not later.let_go:
+        return event
+    left = kept_of(event.earlier, later.again)
+    return event if left == event.earlier else replace(event, earlier=left)
 
 
 def _without_struck(event: Answered, struck: set[str]) -> Event:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from rcscreen.interview.earlier import Promised, Told
+from rcscreen.interview.recall import needs_of, recalled_at
 from rcscreen.interview.state import State
 from rcscreen.script.model import (
     DANGEROUS,
     Ask,
-    ChoiceAnswer,
     Say,
     Script,
     Step,
-    YesNoAnswer,
 )
 from rcscreen.script.wording import StepWords
 from rcscreen.vocabulary.domains import NEEDS, STRENGTHS, WAYS
@@ -119,6 +120,10 @@ class Speech:
         """The label of an option: the author's, or the built-in one."""
         return self.words(step).options.get(key) or (self.phrase(builtin) if builtin else key)
 
+    def listed(self, said: Sequence[str]) -> str:
+        """Several things as one says them: one, another and a third."""
+        return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} {self.phrase('and')} {said[-1]}"
+
     def need(self, domain: str) -> str:
         """A domain of need as one says it."""
         return label(NEEDS[domain].label, self.language) if domain in NEEDS else domain
@@ -169,20 +174,23 @@ class Speech:
                 tender = self.script.topics[step.topic].sensitivity
                 for domain in needs_of(step):
                     found[domain] = max(found.get(domain, 0), tender)
+        for told in self._carried:
+            found[told.domain] = max(found.get(told.domain, 0), told.tender)
         return found
+
+    @property
+    def _carried(self) -> tuple[Told | Promised, ...]:
+        """What is carried from last time about a domain of need; it is as tender as it was then."""
+        earlier = self.state.earlier
+        return (*(each for each in earlier.told if each.role == "wish"), *earlier.plan) if earlier is not None else ()
+
+    @cached_property
+    def recalled(self) -> Mapping[str, tuple[Told, ...]]:
+        """What they told last time and may be spoken of in this room, by the step at which it is asked about."""
+        found = recalled_at(self.script, self.state)
+        spoken = {step: tuple(told for told in each if told.tender <= self.hearing) for step, each in found.items()}
+        return {step: each for step, each in spoken.items() if each}
 
     def may_speak_of(self, domain: str) -> bool:
         """Whether a domain may be spoken of in this room."""
         return self.tender.get(domain, 0) <= self.hearing
-
-
-def needs_of(step: Ask) -> tuple[str, ...]:
-    """The domains of need that answers to a question may say."""
-    match step.answer:
-        case ChoiceAnswer(options):
-            said = tuple(option.need for option in options if option.need)
-        case YesNoAnswer(yes, no):
-            said = tuple(option.need for option in (yes, no) if option.need)
-        case _:
-            said = ()
-    return (*said, step.need) if step.need else said

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from rpds import HashTrieMap, HashTrieSet, List
 
+from rcscreen.interview.earlier import Earlier
 from rcscreen.interview.events import EndingKind, Grant, LineId, Place, Role, Room, StopReason
 from rcscreen.script.condition import AnswerValue
 from rcscreen.script.model import Channel
@@ -50,6 +51,9 @@ class State:
         language: The language being spoken.
         channel: In person or by phone.
         name: What the person likes to be called, or empty.
+        earlier: What is carried from the conversation before, where there was one and they are remembered.
+        let_go: Whether only what they said again is left of it: the conversation ended, or they are not to be
+            remembered.
         standing: What stands at each place that was on the screen.
         values: Answers, by place.
         words: Their own words, by line.
@@ -79,6 +83,8 @@ class State:
     language: str = "en"
     channel: Channel = "in_person"
     name: str = field(default="", repr=False)
+    earlier: Earlier | None = field(default=None, repr=False)
+    let_go: bool = False
     standing: HashTrieMap[Place, Standing] = field(default_factory=HashTrieMap)
     values: HashTrieMap[Place, AnswerValue] = field(default_factory=HashTrieMap, repr=False)
     words: HashTrieMap[LineId, Words] = field(default_factory=HashTrieMap, repr=False)

@@ -16,8 +16,10 @@ from rcscreen.interview.account import (
     StrengthSaid,
     Wish,
 )
+from rcscreen.interview.earlier import again_at
 from rcscreen.interview.events import LineId, Place, place_of
 from rcscreen.interview.reach import Reach
+from rcscreen.interview.recall import is_told_again, said_again
 from rcscreen.interview.speech import Speech
 from rcscreen.interview.state import Standing, State
 from rcscreen.script.model import (
@@ -59,6 +61,9 @@ def account(script: Script, state: State, up_to: int = DANGEROUS) -> Account:
     plan_step = contact_step = None
     for step in script.steps:
         match step:
+            case Ask() if is_told_again(state, step.id):
+                if script.sensitivity(step) <= up_to and reach.holds(step):
+                    told.again(step, up_to)
             case Ask() if step.id in state.standing or step.id in state.words:
                 if script.sensitivity(step) <= up_to and reach.holds(step):
                     told.ask(step)
@@ -70,7 +75,7 @@ def account(script: Script, state: State, up_to: int = DANGEROUS) -> Account:
                 contact_step = step
             case _:
                 pass
-    told.notes()
+    told.notes(up_to)
     return Account(
         strengths=tuple(told.strengths),
         hopes=tuple(told.hopes),
@@ -91,7 +96,8 @@ def is_recapped(script: Script, state: State) -> bool:
     heard_at = state.touched.get(recap.id, 0)
     for step in script.steps:
         told = isinstance(step, Help) or (isinstance(step, Ask) and not step.experience)
-        if told and state.touched.get(step.id, 0) > heard_at:
+        last = max(state.touched.get(step.id, 0), state.touched.get(again_at(step.id), 0)) if told else 0
+        if last > heard_at:
             return False
     return all(state.touched.get(place_of(line), 0) <= heard_at for line in state.words)
 
@@ -127,6 +133,22 @@ class _Told:
             domain = step.strength or "other"
             shown = self.speech.strength(domain) if step.strength else self.speech.phrase("beside")
             self.strengths.append(StrengthSaid(step.id, domain, shown, voiced))
+
+    def again(self, step: Ask, up_to: int) -> None:
+        """What they said is still so: it stands again as it was told, in their own words of now if they gave any."""
+        for told in said_again(self.speech.state, step.id):
+            if told.tender > up_to:
+                continue
+            line = f"{again_at(step.id)}#{told.id}"
+            said = self._words(line) or told.said
+            match told.role:
+                case "strength":
+                    label = self.speech.strength(told.domain)
+                    self.strengths.append(StrengthSaid(line, told.domain, label, said))
+                case "hope":
+                    self.hopes.append(HopeSaid(line, self.speech.topic(step.topic) if step.topic else "", said))
+                case "wish":
+                    self.needs.append(NeedSaid(line, told.domain, self.speech.need(told.domain), said))
 
     def _heard(self, step: Ask) -> Iterator[Choice]:
         value = self.speech.state.values.get(step.id)
@@ -177,9 +199,11 @@ class _Told:
             ways = how if isinstance(how, tuple) else ()
             self.wishes.append(Wish(line, domain, len(self.wishes) + 1, ways, self._words(line)))
 
-    def notes(self) -> None:
-        """Words that are lines of their own."""
+    def notes(self, up_to: int) -> None:
+        """Words that are lines of their own; a need of a domain that is more tender than may be told is left out."""
         for line, words in sorted(self.speech.state.words.items()):
+            if words.role == "need" and self.speech.tender.get(words.domain or "", 0) > up_to:
+                continue
             match words.role:
                 case "need":
                     shown = self.speech.need(words.domain)

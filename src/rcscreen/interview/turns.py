@@ -133,6 +133,7 @@ class Turn:
         grant: What a yes would grant, where the turn asks for a share.
         scope: What a yes would agree to, where the turn asks for a consent.
         today: The day of the sitting, where the turn asks for a day to come.
+        about: What of last time the turn asks about: a yes takes it as it was.
     """
 
     place: Place
@@ -154,11 +155,12 @@ class Turn:
     grant: Grant | None = None
     scope: str = ""
     today: date | None = None
+    about: tuple[str, ...] = field(default=(), repr=False)
 
 
 def takes_words(turn: Turn) -> bool:
     """Whether somebody's words at this turn would have a line at the read-back. Elsewhere no key may promise it."""
-    return turn.kind == "ask" and not turn.spoken_only
+    return turn.kind == "ask" and not turn.spoken_only and not turn.about
 
 
 @dataclass(frozen=True, slots=True)

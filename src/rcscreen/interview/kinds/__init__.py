@@ -38,7 +38,7 @@ KINDS: dict[StepKind, Kind] = {
     "say": Kind(say.turns),
     "check": Kind(check.turns, check.accept, unfolds=True),
     "consent": Kind(consent.turns, consent.accept, unfolds=True),
-    "ask": Kind(ask.turns),
+    "ask": Kind(ask.turns, ask.accept, unfolds=True),
     "offer": Kind(say.turns),
     "inform": Kind(inform.turns, unfolds=True),
     "breathe": Kind(breathe.turns),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import assert_never, cast
 
 from rcscreen.interview.events import Answered, Confirmed, Heard, Omitted, Room, RoomChanged, SpokeIn, Stopped
@@ -32,6 +33,7 @@ INTERPRETING = ("trained", "family", "child")
 REBOOK = ("another_day", "go_on")
 
 _CALLED = frozenset({"call_message", "call_name_only", "call_no_message", "text_message"})
+_STILL = "/still"
 _ADDRESSED = _CALLED | {"letter"}
 
 
@@ -76,6 +78,11 @@ def _option(step: Check, speech: Speech, key: str, name: str, before: object) ->
 
 def _contact(step: Check, speech: Speech) -> Iterator[Turn]:
     values = speech.state.values
+    known = _known(speech)
+    if known:
+        yield _still(step, speech, known)
+        if values.get(f"{step.id}{_STILL}") != "changed":
+            return
     place = f"{step.id}/way"
     way = values.get(place)
     options = tuple(_option(step, speech, key, f"contact.way.{key}", way) for key in WAYS)
@@ -93,12 +100,38 @@ def _contact(step: Check, speech: Speech) -> Iterator[Turn]:
         yield frame(step, speech, words, form, place=place, silences=frozenset({"decline"}))
 
 
+def _known(speech: Speech) -> tuple[str, ...]:
+    """How to be in touch, from last time, where leave to still holds."""
+    earlier = speech.state.earlier
+    return earlier.contact if earlier is not None and earlier.holds("contact", speech.state.day) else ()
+
+
+def _still(step: Check, speech: Speech, known: tuple[str, ...]) -> Turn:
+    """Whether it is still right. The number is not said aloud: others may hear it."""
+    place = f"{step.id}{_STILL}"
+    way, hours, _ = known
+    how = [speech.option(step, way, f"contact.way.{way}")]
+    how += [speech.phrase(f"contact.hours.{hours}")] if hours else []
+    chosen = speech.state.values.get(place)
+    options = tuple(
+        Option(key, speech.phrase(f"contact.still.{key}"), chosen=chosen == key) for key in ("still", "changed")
+    )
+    words = speech.phrase("contact.still.text", how=", ".join(how))
+    turn = frame(step, speech, words, Pick(options), place=place, silences=frozenset({"decline"}))
+    return replace(turn, about=known)
+
+
+def _as_before(turn: Turn) -> Outcome:
+    """The way, the hours and the number as they were last time."""
+    parts = zip(("way", "hours", "number"), turn.about, strict=True)
+    known = tuple(Answered(f"{turn.step}/{part}", value) for part, value in parts if value)
+    return (Answered(turn.place, "still"), *known)
+
+
 def accept(turn: Turn, reply: Reply) -> Outcome:
     """What the check found: a room, a language, a person, a way to be in touch."""
-    if turn.place.endswith("/rebook") and isinstance(reply, Gave) and reply.value == "another_day":
-        return (Answered(turn.place, "another_day"), Stopped("stopped"))
     if turn.place != turn.step:
-        return (Omitted(turn.place),) if isinstance(reply, LeaveOut) else take(turn, reply)
+        return _below(turn, reply)
     keys = {option.key for option in turn.form.options} if isinstance(turn.form, Pick) else set()
     match reply:
         case GoOn() if turn.standing:
@@ -111,6 +144,19 @@ def accept(turn: Turn, reply: Reply) -> Outcome:
             return _found(turn, key, keys)
         case _:
             return reject(turn, "choose")
+
+
+def _below(turn: Turn, reply: Reply) -> Outcome:
+    """What was said at one of the screens that a check unfolds into."""
+    match reply:
+        case LeaveOut():
+            return (Omitted(turn.place),)
+        case Gave("another_day") if turn.place.endswith("/rebook"):
+            return (Answered(turn.place, "another_day"), Stopped("stopped"))
+        case Gave("still") if turn.about:
+            return _as_before(turn)
+        case _:
+            return take(turn, reply)
 
 
 def _found(turn: Turn, key: str, keys: set[str]) -> Outcome:

@@ -1,10 +1,15 @@
-"""``consent``: asks leave, to talk, to keep notes, to be in touch, to be remembered. No is an answer, kindly met."""
+"""``consent``: asks leave, to talk, to keep notes, to be in touch, to be remembered. No is an answer, kindly met.
+
+What was agreed to in the conversation before and still holds is confirmed in one sentence, all of it together, where
+the first of it would be asked. Leave to talk is asked every time, and so is what has expired.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from rcscreen.interview.events import Confirmed, Consented, Heard, Omitted, Stopped
+from rcscreen.interview.events import Answered, Confirmed, Consented, Heard, Omitted, Stopped
 from rcscreen.interview.kinds.frame import Outcome, frame, reject
 from rcscreen.interview.replies import (
     Gave,
@@ -21,10 +26,22 @@ from rcscreen.interview.turns import (
 )
 from rcscreen.script.model import Consent
 
+_STILL = "/still"
+
 
 def turns(step: Consent, speech: Speech) -> Iterator[Turn]:
-    """One screen with yes and no; after a no, the author's words about it, where there are any."""
+    """One screen with yes and no; after a no, the author's words about it, where there are any.
+
+    Before it, where something from last time still holds, the one that confirms it.
+    """
     given = speech.state.consents.get(step.to)
+    standing = _standing(step, speech)
+    if standing:
+        yield _still(step, speech, standing)
+        if f"{step.id}{_STILL}" not in speech.state.standing:
+            return
+    if _is_confirmed(step, speech):
+        return
     options = (
         Option("yes", speech.option(step, "yes", "yes"), chosen=given is True),
         Option("no", speech.option(step, "no", "no"), chosen=given is False),
@@ -35,8 +52,55 @@ def turns(step: Consent, speech: Speech) -> Iterator[Turn]:
         yield frame(step, speech, words, Onward(), place=f"{step.id}/if-no")
 
 
+def _standing(step: Consent, speech: Speech) -> tuple[Consent, ...]:
+    """The consents from last time that are confirmed at a step: all that hold, at the first of them."""
+    earlier = speech.state.earlier
+    if earlier is None or step.to == "talk":
+        return ()
+    consents = (each for each in speech.script.steps if isinstance(each, Consent) and each.to != "talk")
+    holding = tuple(each for each in consents if earlier.holds(each.to, speech.state.day))
+    return holding if holding and holding[0].id == step.id else ()
+
+
+def _is_confirmed(step: Consent, speech: Speech) -> bool:
+    """Whether a consent was confirmed with others, and so is not asked in its own place."""
+    state = speech.state
+    if step.id in state.standing or step.to not in state.consents:
+        return False
+    consents = (each.id for each in speech.script.steps if isinstance(each, Consent))
+    return any(state.values.get(f"{each}{_STILL}") == "yes" for each in consents)
+
+
+def _still(step: Consent, speech: Speech, standing: tuple[Consent, ...]) -> Turn:
+    place = f"{step.id}{_STILL}"
+    said = [speech.phrase(f"consent.still.{each.to}") for each in standing]
+    chosen = speech.state.values.get(place)
+    options = tuple(Option(key, speech.phrase(key), chosen=chosen == key) for key in ("yes", "no"))
+    words = speech.phrase("consent.still.text", what=speech.listed(said))
+    turn = frame(step, speech, words, Pick(options), place=place)
+    return replace(turn, about=tuple(each.to for each in standing))
+
+
+def _confirmed(turn: Turn, reply: Reply) -> Outcome:
+    """A yes is a yes to each of them; anything else, and each is asked in its own place."""
+    match reply:
+        case GoOn() if turn.standing:
+            return (Confirmed(turn.place),)
+        case Gave("yes"):
+            given = tuple(Consented(turn.place, scope, granted=True) for scope in turn.about)
+            return (*given, Answered(turn.place, "yes"))
+        case Gave("no"):
+            return (Answered(turn.place, "no"),)
+        case LeaveOut():
+            return (Omitted(turn.place),)
+        case _:
+            return reject(turn, "choose")
+
+
 def accept(turn: Turn, reply: Reply) -> Outcome:
     """The consent as it was given. Without leave to talk the conversation is over; nothing said is no leave."""
+    if turn.about:
+        return _confirmed(turn, reply)
     if turn.place != turn.step:
         return (Heard(turn.place),)
     match reply:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from rcscreen.interview.earlier import again_at
 from rcscreen.interview.kinds.frame import ALL_SILENCES, frame
+from rcscreen.interview.recall import said_again
 from rcscreen.interview.speech import Speech
 from rcscreen.interview.telling import wishes
 from rcscreen.interview.turns import Option, Pick, Silence, Turn
@@ -22,7 +25,8 @@ def turns(step: Help, speech: Speech) -> Iterator[Turn]:
         for domain in step.domains
         if speech.may_speak_of(domain)
     )  # fmt: skip
-    yield frame(step, speech, speech.part(step), Pick(options, many=True, ranked=True), silences=ALL_SILENCES)
+    turn = frame(step, speech, speech.part(step), Pick(options, many=True, ranked=True), silences=ALL_SILENCES)
+    yield replace(turn, lead=_last_time(speech))
     for domain in wished:
         ways = step.how.get(domain, ())
         if ways and speech.may_speak_of(domain):
@@ -31,6 +35,21 @@ def turns(step: Help, speech: Speech) -> Iterator[Turn]:
             shown = tuple(Option(way, speech.way(way), chosen=_in(way, before)) for way in ways)
             words = speech.own_or(step, "how", "how.text", domain=speech.need(domain))
             yield frame(step, speech, words, Pick(shown, many=True), place=place, silences=_ABOUT_HOW)
+
+
+def _last_time(speech: Speech) -> str:
+    """What they wanted help with last time, as far as it still is so; an empty text where there is nothing."""
+    earlier, state = speech.state.earlier, speech.state
+    gone = {
+        told.id
+        for step, each in speech.recalled.items()
+        if again_at(step) in state.standing
+        for told in each
+        if told not in said_again(state, step)
+    }
+    wished = [told for told in (earlier.told if earlier else ()) if told.role == "wish" and told.id not in gone]
+    named = list(dict.fromkeys(speech.need(told.domain) for told in wished if speech.may_speak_of(told.domain)))
+    return speech.phrase("earlier.wish", what=speech.listed(named)) if named else ""
 
 
 def _in(way: str, before: object) -> bool:

@@ -88,7 +88,7 @@ def _what(speech: Speech, recipient: Recipient, parts: tuple[Part, ...], *, reac
     if recipient.domains and "needs" in parts:
         about = ", ".join(speech.need(domain) for domain in recipient.domains if speech.may_speak_of(domain))
         said[parts.index("needs")] += f" ({about})" if about else ""
-    return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} {speech.phrase('and')} {said[-1]}"
+    return speech.listed(said)
 
 
 def accept(turn: Turn, reply: Reply) -> Outcome:
