@@ -9,11 +9,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.cli.conftest import Told
 
 from rcscreen.cli import main
 from rcscreen.interview.booklet.words import WORDS
 from rcscreen.terminal.words import width
 
+Rcscreen = Callable[..., Told]
 SHIPPED = sorted(file.stem for file in (Path(__file__).parents[2] / "scripts").glob("*.yaml"))
 
 EVERY_KIND = """\
@@ -346,10 +348,9 @@ def test_both_languages_say_all_there_is_to_say() -> None:
 # -- On paper ----------------------------------------------------------------------------------------------------------
 
 
-def test_a_booklet_for_the_day_when_the_laptop_is_down(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_booklet_for_the_day_when_the_laptop_is_down(rcscreen: Rcscreen) -> None:
     """As a page to print: what is said, boxes with their names in a file of answers, and what to do later."""
-    assert main(["show", "whole-family", "--language", "es", "--format", "html"]) == 0
-    page = capsys.readouterr().out
+    page = rcscreen("show", "whole-family", "--language", "es", "--format", "html").out
     assert page.startswith('<!doctype html>\n<html lang="es">')
     assert "Privado en cuanto se llene." in page
     assert ' <span class="key">thin</span>' in page

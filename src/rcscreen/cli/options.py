@@ -21,6 +21,15 @@ class Format(StrEnum):
     json = "json"
 
 
+class Written(StrEnum):
+    """How what a conversation left is written."""
+
+    text = "text"
+    json = "json"
+    html = "html"
+    pdf = "pdf"
+
+
 class Language(StrEnum):
     """A language in which one can read what is kept."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rcscreen.cli.options import Format, Language, PassphraseFile, Plain
+from rcscreen.cli.options import Language, PassphraseFile, Plain, Written
 from rcscreen.desk.cards import CARD
 from rcscreen.desk.kept_words import kept_word
 from rcscreen.desk.leaving import Conversation, ended_at, hand_over, known_recipient, nothing_for, prepare_stdout
@@ -15,7 +15,7 @@ from rcscreen.desk.ledger import LET_GO
 from rcscreen.desk.lines import wrapped
 from rcscreen.desk.opened import language_of, open_vault, own_setting, released, told
 from rcscreen.desk.words import desk_word
-from rcscreen.errors import NoSuchSession
+from rcscreen.errors import NoSuchSession, UsageFault
 
 if TYPE_CHECKING:
     from rcscreen.vault import StoredSession, Vault
@@ -27,8 +27,15 @@ def command(
     ] = "",
     recipient: Annotated[str, typer.Option("--for", help="What this recipient receives, instead of the record.")] = "",
     form: Annotated[
-        Format | None, typer.Option("--format", help="How it is written; text for the record, json for a recipient.")
+        Written | None,
+        typer.Option(
+            "--format",
+            help="text for the record, json for a recipient; html or pdf: a page that the family keeps.",
+        ),
     ] = None,
+    fridge: Annotated[
+        bool, typer.Option("--fridge", help="With html or pdf: a copy that anybody in the house may read.")
+    ] = False,
     language: Annotated[
         Language | None, typer.Option(help="To read it in; the record is in the language they spoke if left out.")
     ] = None,
@@ -43,6 +50,8 @@ def command(
     """
     from rcscreen.desk.handing_on import Review, at_a_terminal
 
+    _check(recipient, form, fridge=fridge)
+
     prepare_stdout()
     setting = own_setting()
     vault = open_vault(passphrase_file, language_of(language, setting), plain=plain)
@@ -54,12 +63,36 @@ def command(
         known_recipient(conversation.state, recipient)
         own = language_of(language, setting)
         review = Review(own, plain) if at_a_terminal() and not yes else None
-        written = partial(_release_text, language=own) if form is Format.text else str
+        written = partial(_release_text, language=own) if form is Written.text else str
         hand_over(released(conversation, vault, recipient, review, written))
     else:
         card = str((stored.head or {}).get(CARD, ""))
-        hand_over(_record_text(conversation, card, language) if form is not Format.json else _record_json(conversation))
+        match form:
+            case Written.json:
+                hand_over(_record_json(conversation))
+            case Written.html | Written.pdf:
+                from rcscreen.desk.handout import handout_of
+                from rcscreen.desk.paper import put_out
+
+                page = handout_of(conversation, card, setting, fridge=fridge)
+                put_out(page, "pdf" if form is Written.pdf else "html")
+            case Written.text | None:
+                hand_over(_record_text(conversation, card, language))
     return 0
+
+
+def _check(recipient: str, form: Written | None, *, fridge: bool) -> None:
+    """What can be refused is refused before a passphrase is asked for.
+
+    Raises:
+        UsageFault: A page is the family's own, and is made for nobody else; or a copy of no page is wanted.
+    """
+    page = form in (Written.html, Written.pdf)
+    if page and recipient:
+        cure = "For a recipient: text or json. For the family: leave --for out."
+        raise UsageFault("A page to print is the family's own.", cure, place="--format")
+    if fridge and not page:
+        raise UsageFault("Only a page has a copy for the door.", "Add --format html or pdf.", place="--fridge")
 
 
 def _last(vault: Vault) -> StoredSession:

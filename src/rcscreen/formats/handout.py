@@ -125,8 +125,7 @@ def _passed_on(beyond: Beyond, own: str) -> Iterator[Block]:
         return
     for number, each in enumerate(beyond.handed):
         said = [
-            word(own, "shared.with", recipient=each.name, parts=each.parts),
-            word(own, "shared.until", until=dated(own, each.until)),
+            handout_word(own, "until", recipient=each.name, parts=each.parts, day=dated(own, each.until)),
             *(handout_word(own, "sent", day=dated(own, day)) for day in each.left),
         ]
         line = Paragraph(" ".join(said))

@@ -11,6 +11,10 @@ _WORDS: Final = MappingProxyType(
     {
         "title_fridge": {"en": "For us", "es": "Para nosotros"},
         "numbers": {"en": "Numbers that are good to have", "es": "Números que es bueno tener"},
+        "until": {
+            "en": "To {recipient}, until {day}: {parts}.",
+            "es": "A {recipient}, hasta el {day}: {parts}.",
+        },
         "sent": {"en": "Sent on {day}.", "es": "Se envió el {day}."},
         "take_back": {
             "en": "This is yours. To hear it again, to change it, to take a yes back or to have it erased, tell"

@@ -108,6 +108,8 @@ def _beside(block: Beside) -> str:
     else:
         mark = _MARKS[block.mark]
         held = f"<ul{tone}>{''.join(f'<li>{mark}<span>{_item(item)}</span></li>' for item in block.items)}</ul>"
+    if not block.label:
+        return f"{held}{_room(block.room)}\n"
     return f'<dl class="beside"><dt>{escape(block.label)}</dt><dd>{held}{_room(block.room)}</dd></dl>\n'
 
 

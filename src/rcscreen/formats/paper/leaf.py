@@ -73,7 +73,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A label, and what stands beside it: items, one under the other, and lines to write on below them."""
+    """A label, and what stands beside it: items, one under the other, and lines to write on below them.
+
+    Without a label the items have the whole width.
+    """
 
     label: str
     items: tuple[Item, ...] = ()
