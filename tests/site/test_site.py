@@ -102,7 +102,7 @@ def test_a_recipients_key() -> None:
 def test_sample_words_are_not_the_programs_own() -> None:
     """Copied from the sample and left as they were, limits, the person on call and sample numbers count as not set."""
     sample = sample_text()
-    copied = load_site(sample.replace("sample: true\n", "").replace("988}", "988, verified: 2026-11-01}"), "site.yaml")
+    copied = load_site(sample.replace("sample: true\n", "").replace("988, paper", "988, verified: 2026-11-01, paper"), "site.yaml")
     assert (dict(copied.safety.limits), copied.safety.on_call) == ({}, "")
     assert [each.name for each in copied.safety.crisis] == ["988 Suicide and Crisis Lifeline"]
     assert copied.lacks(date(2026, 11, 21)) == ("limits", "on_call")

@@ -267,7 +267,7 @@ def prepare_stdout() -> None:
         ) from None
 
 
-def hand_over(document: str) -> None:
+def hand_over(document: str | bytes) -> None:
     """Write one document to standard output, in one write.
 
     Raises:
@@ -275,7 +275,7 @@ def hand_over(document: str) -> None:
         OSError: Whoever reads has gone, or the disk is full: the front door has words for these.
     """
     sys.stdout.flush()
-    left = document.encode()
+    left = document.encode() if isinstance(document, str) else document
     try:
         while left:
             left = left[os.write(sys.stdout.fileno(), left) :]

@@ -1,10 +1,11 @@
-"""Paper, written to stdout: HTML as text, a PDF as it is, but never onto somebody's screen."""
+"""Paper, written to stdout in one write: HTML as text, a PDF as it is, but never onto somebody's screen."""
 
 from __future__ import annotations
 
 import sys
 from typing import TYPE_CHECKING, Literal
 
+from rcscreen.desk.leaving import hand_over
 from rcscreen.errors import UsageFault
 
 if TYPE_CHECKING:
@@ -19,15 +20,13 @@ def put_out(paper: Paper, form: Literal["html", "pdf"]) -> None:
     Raises:
         MissingExtra: A PDF is wanted and what sets it is not installed.
         UsageFault: A PDF is wanted and stdout is a terminal.
+        RcscreenError: It could not be written.
     """
+    from rcscreen.formats.paper import to_html, to_pdf
+
     if form == "html":
-        from rcscreen.formats.paper import to_html
-
-        sys.stdout.write(to_html(paper))
-        return
-    if sys.stdout.isatty():
+        hand_over(to_html(paper))
+    elif sys.stdout.isatty():
         raise UsageFault("A PDF cannot be read on a terminal.", "Send it to a file: … > page.pdf", place="--format")
-    from rcscreen.formats.paper import to_pdf
-
-    sys.stdout.buffer.write(to_pdf(paper))
-    sys.stdout.buffer.flush()
+    else:
+        hand_over(to_pdf(paper))
