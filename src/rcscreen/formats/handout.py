@@ -98,11 +98,13 @@ def _next(record: Record, own: str, *, fridge: bool) -> Iterator[Block]:
     head = Heading(word(own, "wanted" if any(need.priority for need in wishes) else "wanted.unordered"))
     for number, need in enumerate(wishes):
         lines = [Paragraph(_about(need, own, plainly=fridge), Tone.STRONG)]
+        said = []
         if need.how:
             ways = listed([label(WAYS[way], own) for way in need.how], word(own, "or"))
-            lines.append(Paragraph(word(own, "how", ways=ways)))
+            said.append(word(own, "how", ways=ways))
         if need.id in plan:
-            lines.append(Paragraph(promised(plan[need.id], own)))
+            said.append(promised(plan[need.id], own))
+        lines += [Paragraph(" ".join(said))] if said else []
         yield Group((head, *lines) if number == 0 else tuple(lines))
 
 
