@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from rcscreen.cli import main
-from rcscreen.terminal import promises, surroundings
+from rcscreen.site.load import sample_text
+from rcscreen.terminal import promise_words, surroundings
 from rcscreen.terminal.promises import Facts
 from rcscreen.terminal.surroundings import Places
 
@@ -43,7 +44,8 @@ def test_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert found["DOC020"]["weight"] == "do"
     assert set(found["DOC020"]) == {"code", "weight", "fault", "cure"}
     assert said["promised"]
-    assert said["nowhere"] == list(promises.NOWHERE)
+    assert said["nowhere"] == list(promise_words.NOWHERE["en"])
+    assert said["lock_after"] == 300
 
 
 def test_a_calm_place_is_fine(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -64,3 +66,24 @@ def test_no_such_format(capsys: pytest.CaptureFixture[str]) -> None:
     """Another format is refused in a word."""
     assert main(["doctor", "--format", "xml"]) == 2
     assert "There are: text, json." in capsys.readouterr().err
+
+
+def test_in_the_programs_own_language(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With its own time until the lock; another language where one asks for it."""
+    home = place / "Nextcloud" / "rcscreen"
+    home.mkdir(parents=True)
+    text = sample_text().replace("language: en", "language: es") + "room: {lock_after: 90 seconds}\n"
+    (home / "site.yaml").write_text(text, encoding="utf-8")
+    main(["doctor"])
+    said = " ".join(capsys.readouterr().out.split())
+    for words in ("Por hacer antes de hablar aquí", "se copia a otro lugar por medio de Nextcloud", "Tras 90 segundos"):
+        assert words in said
+    assert "Good to know" not in said
+    main(["doctor", "--language", "en"])
+    assert "After 90 seconds without a key" in " ".join(capsys.readouterr().out.split())
+
+
+def test_in_spanish_lines_are_no_wider(capsys: pytest.CaptureFixture[str]) -> None:
+    """They fit the same window."""
+    main(["doctor", "--language", "es"])
+    assert all(len(line) <= 78 for line in capsys.readouterr().out.splitlines()[2:])

@@ -79,7 +79,7 @@ def test_what_is_off_is_said(home: Path, rcscreen: Rcscreen) -> None:
     assert "SET005" in told.out
     home.mkdir()
     (home / "site.yaml").write_text(
-        sample_text().replace("sample: true\n", "").replace("988}", "988, verified: 2020-01-01}")
+        sample_text().replace("sample: true\n", "").replace("text 988", "text 988, verified: 2020-01-01")
     )
     told = rcscreen("site", "check", "--format", "json")
     assert told.code == 1
@@ -97,3 +97,16 @@ def test_a_file_that_cannot_be_used(tmp_path: Path, rcscreen: Rcscreen) -> None:
     assert (told.code, told.out) == (3, "")
     assert "SIT007" in told.err
     assert rcscreen("site", "check", str(tmp_path / "none.yaml")).code == 3
+
+
+def test_in_the_programs_own_language(home: Path, rcscreen: Rcscreen) -> None:
+    """What is off, what to do, and how soon a screen locks."""
+    home.mkdir()
+    text = sample_text().replace("sample: true\n", "").replace("language: en", "language: es")
+    (home / "site.yaml").write_text(
+        text.replace("text 988", "text 988, verified: 2020-01-01") + "room: {lock_after: 1 minute}\n"
+    )
+    said = " ".join(rcscreen("site", "check").out.split())
+    assert "No se ofrece hasta que esté configurado SET001 Los límites de la confidencialidad" in said
+    assert "Tras un minuto sin una tecla" in said
+    assert "Off until it is set up" in rcscreen("site", "check", "--language", "en").out

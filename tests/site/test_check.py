@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Literal
 
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rcscreen.site.check import shortfalls
+from rcscreen.site.check_words import WORDS, locks_after
 from rcscreen.site.load import load_site, sample_site
 from rcscreen.site.template import RECEIVES, Amount, Answers, Receiver, site_text
 
@@ -32,7 +34,7 @@ def found(safety: str, verified: date = DAY) -> dict[str, str]:
 
 def test_a_file_that_has_everything() -> None:
     """Nothing is off; what might be better is only an idea."""
-    assert found(SAFETY) == {"SET011": "idea", "SET012": "idea"}
+    assert found(SAFETY) == {"SET011": "idea", "SET012": "idea", "SET014": "idea"}
 
 
 @pytest.mark.parametrize(
@@ -75,10 +77,16 @@ def test_sample_words_under_help() -> None:
     assert "SET006" in {each.code for each in shortfalls(load_site(text, "s.yaml"), DAY) if each.weight == "off"}
 
 
-WORDS = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=40)
+ANYTHING = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=40)
 
 
-@given(program=WORDS, name=WORDS, on_call=WORDS | st.just(""), to=WORDS, amount=st.sampled_from(sorted(RECEIVES)))
+@given(
+    program=ANYTHING,
+    name=ANYTHING,
+    on_call=ANYTHING | st.just(""),
+    to=ANYTHING,
+    amount=st.sampled_from(sorted(RECEIVES)),
+)
 def test_whatever_is_answered_the_file_can_be_read(
     program: str, name: str, on_call: str, to: str, amount: Amount
 ) -> None:
@@ -94,3 +102,27 @@ def test_whatever_is_answered_the_file_can_be_read(
         assert recipient.name == {language: to}
         assert recipient.receives == RECEIVES[receiver.amount]
         assert setting.keep.answers == 7
+
+
+def test_in_spanish() -> None:
+    """Every code says the same things in both languages, with the same facts in it."""
+    assert set(WORDS["es"]) == set(WORDS["en"])
+    for code, english in WORDS["en"].items():
+        spanish = WORDS["es"][code]
+        for ours, theirs in zip(english, spanish, strict=True):
+            assert (ours == "") == (theirs == "")
+            assert sorted(re.findall(r"\{\w+\}|`[^`]+`", ours)) == sorted(re.findall(r"\{\w+\}|`[^`]+`", theirs))
+    stale = load_site(BASE + SAFETY.replace("VERIFIED", str(DAY + timedelta(1))), "site.yaml")
+    (off,) = [each for each in shortfalls(stale, DAY, "es-MX") if each.weight == "off"]
+    assert "the line, el 2026-11-22, un día que aún no llega" in off.fault
+
+
+@pytest.mark.parametrize(
+    ("seconds", "english", "spanish"),
+    [(300, "5 minutes", "5 minutos"), (60, "a minute", "un minuto"), (90, "90 seconds", "90 segundos")],
+)
+def test_how_soon_a_screen_locks_is_said(seconds: int, english: str, spanish: str) -> None:
+    """In minutes where it comes out even."""
+    assert english in locks_after(seconds, "en")
+    assert spanish in locks_after(seconds, "es")
+    assert locks_after(seconds, "fr") == locks_after(seconds, "en")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
-from rcscreen.terminal.promises import NOWHERE, Facts, findings, promised
+from rcscreen.terminal.promise_words import NOWHERE, WORDS
+from rcscreen.terminal.promises import Facts, findings, promised
 
 GOOD = Facts()
 """A calm place: a plain terminal, a private folder, an encrypted disk, a program of one's own."""
@@ -81,3 +83,21 @@ def test_what_is_to_be_done_comes_first() -> None:
 def test_a_terminal_that_only_writes_lines_promises_less() -> None:
     """Where nothing can be overwritten, that is not promised."""
     assert not any("overwritten" in line for line in promised(replace(GOOD, term="dumb")))
+
+
+def test_in_spanish() -> None:
+    """Every code says the same in both languages, with the same facts and the same commands in it."""
+    assert set(WORDS["es"]) == set(WORDS["en"])
+    marks = re.compile(r"\{\w+\}|rcscreen \w+ \w+|RCSCREEN_HOME|tmux set \S+ \S+ on|--plain|UTF-8|chmod \S+|\bEsc\b")
+    for code, english in WORDS["en"].items():
+        for ours, theirs in zip(english, WORDS["es"][code], strict=True):
+            assert sorted(marks.findall(ours)) == sorted(marks.findall(theirs))
+    assert len(NOWHERE["es"]) == len(NOWHERE["en"])
+    (found,) = findings(replace(GOOD, columns=79), "es-MX")
+    assert found.fault.startswith("La ventana es de 79 por 24")
+
+
+def test_the_program_says_how_soon_it_locks() -> None:
+    """What its site file has is what is promised."""
+    assert "After 90 seconds without a key" in promised(replace(GOOD, lock_after=90))[-1]
+    assert "Tras 10 minutos" in promised(replace(GOOD, lock_after=600), "es")[-1]

@@ -6,25 +6,28 @@ import json
 import os
 import platform
 import textwrap
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from rcscreen import __version__
+from rcscreen.cli.options import Read
 from rcscreen.desk import home
+from rcscreen.desk.opened import language_of, own_setting
 from rcscreen.errors import UsageFault
 
 if TYPE_CHECKING:
     from rcscreen.terminal.promises import Facts, Finding
 
 _WIDE = 78
-_HEADS = {"do": "To do before you talk with families here", "know": "Good to know"}
 
 
 def command(
     passphrase_file: Annotated[Path | None, typer.Option(help="The file that holds the passphrase.")] = None,
     output: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+    language: Read = None,
 ) -> int:
     """Say what this terminal and this computer can promise.
 
@@ -36,44 +39,51 @@ def command(
     if output not in ("text", "json"):
         raise UsageFault("There is no such format.", "There are: text, json.", place="--format")
     places = Places(home.home(), home.vault_folder(), home.site_file(), home.passphrase_file(passphrase_file))
+    setting = own_setting()
     facts = look_around(places, os.environ)
-    found = findings(facts)
-    print(_as_json(facts, found, places.home) if output == "json" else _as_text(facts, found, places.home))
+    facts = replace(facts, lock_after=setting.lock_after) if setting else facts
+    own = language_of(language, setting)
+    found = findings(facts, own)
+    said = _as_json if output == "json" else _as_text
+    print(said(facts, found, places.home, own))
     return int(any(finding.weight == "do" for finding in found))
 
 
-def _as_json(facts: Facts, found: tuple[Finding, ...], folder: Path) -> str:
-    from dataclasses import asdict
-
-    from rcscreen.terminal.promises import NOWHERE, promised
+def _as_json(facts: Facts, found: tuple[Finding, ...], folder: Path, language: str) -> str:
+    from rcscreen.terminal.promise_words import NOWHERE, own
+    from rcscreen.terminal.promises import promised
 
     said = {
         "rcscreen": __version__,
         "python": platform.python_version(),
         "folder": _short(folder),
+        "lock_after": facts.lock_after,
         "findings": [asdict(finding) for finding in found],
-        "promised": promised(facts),
-        "nowhere": NOWHERE,
+        "promised": promised(facts, language),
+        "nowhere": NOWHERE[own(language)],
     }
     return json.dumps(said, indent=2, ensure_ascii=False)
 
 
-def _as_text(facts: Facts, found: tuple[Finding, ...], folder: Path) -> str:
-    from rcscreen.terminal.promises import NOWHERE, promised
+def _as_text(facts: Facts, found: tuple[Finding, ...], folder: Path, language: str) -> str:
+    from rcscreen.terminal.promise_words import AROUND, NOWHERE, own
+    from rcscreen.terminal.promises import promised
 
-    site = "a site file of its own" if facts.own_site else "the sample program"
+    words = AROUND[own(language)]
+    site = words["own_site" if facts.own_site else "sample"]
     lines = [
         f"rcscreen {__version__}, Python {platform.python_version()}, {site}",
-        f"Conversations live in {_short(folder)}",
+        words["folder"].format(folder=_short(folder)),
     ]
-    for weight, head in _HEADS.items():
+    for weight in ("do", "know"):
         here = [finding for finding in found if finding.weight == weight]
         if here:
-            lines += ["", head]
+            lines += ["", words[weight]]
         for finding in here:
             lines += [*_wrapped(finding.fault, f"  {finding.code}  "), *_wrapped(finding.cure, " " * 10)]
-    lines += ["", "Promised here", *(line for each in promised(facts) for line in _wrapped(each, "  "))]
-    lines += ["", "Promised nowhere", *(line for each in NOWHERE for line in _wrapped(each, "  "))]
+    holds, nowhere = promised(facts, language), NOWHERE[own(language)]
+    lines += ["", words["here"], *(line for each in holds for line in _wrapped(each, "  "))]
+    lines += ["", words["nowhere"], *(line for each in nowhere for line in _wrapped(each, "  "))]
     return "\n".join(lines)
 
 

@@ -10,19 +10,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rcscreen.cli.options import Format, Formatted, Plain
+from rcscreen.cli.options import Format, Formatted, Plain, Read
 from rcscreen.desk import home
 from rcscreen.desk.leaving import local_now
+from rcscreen.desk.opened import language_of
 from rcscreen.errors import TerminalFault
 
 if TYPE_CHECKING:
+    from rcscreen.script.setting import Setting
     from rcscreen.site.check import Shortfall
 
 group = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 """``site init`` and ``site check``."""
 
 _WIDE = 78
-_HEADS = {"off": "Off until it is set up", "idea": "Good to know"}
 
 
 @group.callback()
@@ -67,6 +68,7 @@ def init_command(
 def check_command(
     file: Annotated[Path | None, typer.Argument(help="A site file; your program's own if left out.")] = None,
     form: Formatted = Format.text,
+    language: Read = None,
 ) -> int:
     """Say what a site file still wants, and what is off because of it.
 
@@ -75,27 +77,36 @@ def check_command(
     from rcscreen.site.check import shortfalls
 
     setting, _ = home.site(file)
-    found = shortfalls(setting, local_now().date())
-    program = setting.program
-    print(_as_json(program, found) if form is Format.json else _as_text(program, found))
+    own = language_of(language, setting)
+    found = shortfalls(setting, local_now().date(), own)
+    print(_as_json(setting, found) if form is Format.json else _as_text(setting, found, own))
     return int(any(each.weight == "off" for each in found))
 
 
-def _as_json(program: str, found: tuple[Shortfall, ...]) -> str:
-    return json.dumps({"program": program, "findings": [asdict(each) for each in found]}, indent=2, ensure_ascii=False)
+def _as_json(setting: Setting, found: tuple[Shortfall, ...]) -> str:
+    said = {
+        "program": setting.program,
+        "lock_after": setting.lock_after,
+        "findings": [asdict(each) for each in found],
+    }
+    return json.dumps(said, indent=2, ensure_ascii=False)
 
 
-def _as_text(program: str, found: tuple[Shortfall, ...]) -> str:
-    lines = [program]
-    for weight, head in _HEADS.items():
+def _as_text(setting: Setting, found: tuple[Shortfall, ...], language: str) -> str:
+    from rcscreen.site.check_words import heads, locks_after
+
+    words = heads(language)
+    lines = [setting.program]
+    for weight in ("off", "idea"):
         here = [each for each in found if each.weight == weight]
         if here:
-            lines += ["", head]
+            lines += ["", words[weight]]
         for each in here:
             lines += _wrapped(each.fault, f"  {each.code}  ")
             lines += [line for part in (each.off, each.cure) if part for line in _wrapped(part, " " * 10)]
     if not any(each.weight == "off" for each in found):
-        lines += ["", "Nothing is off."]
+        lines += ["", words["none"]]
+    lines += ["", *_wrapped(locks_after(setting.lock_after, language), "")]
     return "\n".join(lines)
 
 

@@ -8,7 +8,9 @@ from datetime import date, timedelta
 from typing import Final, Literal, TypeAlias
 
 from rcscreen.script.setting import FRESH_DAYS, Crisis, Safety, Setting
+from rcscreen.site.check_words import TRIED_ON, said_of
 from rcscreen.site.samples import is_sample
+from rcscreen.vocabulary.phrases import LANGUAGES, called
 
 __all__ = ["Shortfall", "Weight", "shortfalls"]
 
@@ -17,9 +19,6 @@ Weight: TypeAlias = Literal["off", "idea"]
 
 SOON: Final = 14
 """Days before a number goes stale from which on one is told."""
-
-_TENDER: Final = "What would be dangerous if overheard is not offered, in any script, and nothing shows it."
-_LIMITS: Final = f"Scripts for youth, and others that need the limits of privacy, do not start. {_TENDER}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,111 +40,71 @@ class Shortfall:
     cure: str
 
 
-def shortfalls(setting: Setting, today: date) -> tuple[Shortfall, ...]:
-    """Everything that a site file wants on a day; what turns something off comes first."""
+def shortfalls(setting: Setting, today: date, language: str = "en") -> tuple[Shortfall, ...]:
+    """Everything that a site file wants on a day; what turns something off comes first.
+
+    Args:
+        setting: The program.
+        today: The day.
+        language: The language to say it in.
+    """
     if setting.sample:
-        return (
-            Shortfall(
-                "SET005",
-                "off",
-                "This is the sample program: nobody works there and its numbers are made up.",
-                "Scripts for youth, and others that need the limits of privacy, do not start.",
-                "Set up your own program: rcscreen site init",
-            ),
-        )
-    found = (*_safety(setting.safety), *_crisis(setting.safety, today), *_help(setting), *_ideas(setting))
+        return (_off("SET005", language),)
+    found = (
+        *_safety(setting, language),
+        *_crisis(setting.safety, today, language),
+        *_help(setting, language),
+        *_ideas(setting, language),
+    )
     return tuple(sorted(found, key=lambda each: each.weight == "idea"))
 
 
-def _safety(safety: Safety) -> Iterator[Shortfall]:
+def _off(code: str, language: str, **facts: object) -> Shortfall:
+    return Shortfall(code, "off", *said_of(code, language, **facts))
+
+
+def _idea(code: str, language: str, **facts: object) -> Shortfall:
+    return Shortfall(code, "idea", *said_of(code, language, **facts))
+
+
+def _safety(setting: Setting, language: str) -> Iterator[Shortfall]:
+    safety = setting.safety
     if not safety.limits:
-        yield Shortfall(
-            "SET001",
-            "off",
-            "The limits of privacy are not in your own words.",
-            _LIMITS,
-            "Have your counsel word them for your place, and put them under `safety:` as `limits:`.",
-        )
+        yield _off("SET001", language)
+    elif missing := [each for each in LANGUAGES if each not in safety.limits]:
+        yield _idea("SET014", language, languages=", ".join(called(each, language) for each in missing))
     if not safety.on_call:
-        yield Shortfall(
-            "SET002",
-            "off",
-            "Nobody is named whom a navigator can call when somebody tells of danger.",
-            _TENDER,
-            "Put a name and a number under `safety:` as `on_call:`.",
-        )
+        yield _off("SET002", language)
 
 
-def _crisis(safety: Safety, today: date) -> Iterator[Shortfall]:
+def _crisis(safety: Safety, today: date, language: str) -> Iterator[Shortfall]:
     if not safety.crisis:
-        yield Shortfall(
-            "SET003",
-            "off",
-            "There is no number to turn to in danger.",
-            _TENDER,
-            "Try one, and put it under `safety:` as `crisis:` with `verified:`, the day on which it answered.",
-        )
+        yield _off("SET003", language)
         return
     days = [(each, each.verified) for each in safety.crisis if each.verified is not None]
     good = [verified for _, verified in days if 0 <= (today - verified).days <= FRESH_DAYS]
     if not good:
-        yield Shortfall(
-            "SET004",
-            "off",
-            f"No number for danger was tried in the last {FRESH_DAYS} days: {_tried(days, today)}.",
-            _TENDER,
-            "Try them, and change `verified:` to the day on which they answered.",
-        )
+        yield _off("SET004", language, fresh=FRESH_DAYS, tried=_tried(days, today, language))
     elif (left := max(good) + timedelta(FRESH_DAYS) - today) <= timedelta(SOON):
-        yield Shortfall(
-            "SET013",
-            "idea",
-            f"The numbers for danger count as tried for {left.days} more days, until {today + left}.",
-            "",
-            "Try them soon, and change `verified:` to the day on which they answered.",
-        )
+        yield _idea("SET013", language, left=left.days, until=today + left)
 
 
-def _tried(days: list[tuple[Crisis, date]], today: date) -> str:
+def _tried(days: list[tuple[Crisis, date]], today: date, language: str) -> str:
+    past, yet_to_come = TRIED_ON.get(language.partition("-")[0], TRIED_ON["en"])
     return ", ".join(
-        f"{each.name} on {verified}" + (", a day that has not come" if verified > today else "")
-        for each, verified in days
+        (yet_to_come if verified > today else past).format(name=each.name, day=verified) for each, verified in days
     )
 
 
-def _help(setting: Setting) -> Iterator[Shortfall]:
+def _help(setting: Setting, language: str) -> Iterator[Shortfall]:
     if any(is_sample(step) for steps in setting.get_help.values() for step in steps):
-        yield Shortfall(
-            "SET006",
-            "off",
-            "Under `get_help:` stand sample words.",
-            "Who asks for help in the middle of a conversation finds a number that nobody answers.",
-            "Write the steps of your own place.",
-        )
+        yield _off("SET006", language)
 
 
-def _ideas(setting: Setting) -> Iterator[Shortfall]:
+def _ideas(setting: Setting, language: str) -> Iterator[Shortfall]:
     if not setting.recipients:
-        yield Shortfall(
-            "SET010",
-            "idea",
-            "There is nobody to whom anything may be handed on.",
-            "",
-            "Where there is, put them under `recipients:`.",
-        )
+        yield _idea("SET010", language)
     if open_ones := [each.id for each in setting.recipients if not each.age]:
-        yield Shortfall(
-            "SET011",
-            "idea",
-            f"What these receive leaves in the clear: {', '.join(open_ones)}.",
-            "",
-            "With their public key as `age:` only they can read it. `age-keygen` makes one, on their computer.",
-        )
+        yield _idea("SET011", language, ids=", ".join(open_ones))
     if not setting.promises:
-        yield Shortfall(
-            "SET012",
-            "idea",
-            "Each line of a plan begins with the same words.",
-            "",
-            "Under `promises:` a domain, such as `food:`, can have its own.",
-        )
+        yield _idea("SET012", language)
