@@ -10,6 +10,7 @@
     │   ├── SiteRefused           a site file
     │   ├── AnswersRefused        a file of answers
     │   └── PersonaRefused        whom one rehearses with
+    ├── DirectoryRefused      3   a directory of places to turn to cannot be used
     ├── VaultFault            3   where sessions live
     │   ├── WrongPassphrase
     │   ├── VaultDamaged          altered, truncated or missing bytes
@@ -17,6 +18,7 @@
     │   ├── VaultTooNew           written by a later version
     │   ├── VaultUnwritable       full disk, read-only folder, failed sync
     │   ├── NoSuchSession
+    │   ├── NoSuchPerson          nobody is remembered so, or more than one
     │   └── OnHold                a legal hold: nothing of it is destroyed
     ├── NewsRefused           3   news of a referral that cannot be read
     ├── BackupRefused         3   a backup or a handed-over file that cannot be used
@@ -36,10 +38,12 @@ from typing import ClassVar
 
 __all__ = [
     "AnswersRefused",
+    "DirectoryRefused",
     "BackupRefused",
     "Interrupted",
     "MissingExtra",
     "NewsRefused",
+    "NoSuchPerson",
     "NoSuchSession",
     "NotSetUp",
     "NothingToRelease",
@@ -163,6 +167,12 @@ class PersonaRefused(Refused):
     """A persona cannot be used: whom one rehearses with."""
 
 
+class DirectoryRefused(RcscreenError):
+    """A directory of places to turn to is not there, cannot be read, or holds no service."""
+
+    code = "DIR001"
+
+
 class VaultFault(RcscreenError):
     """Something is wrong where sessions live."""
 
@@ -203,6 +213,12 @@ class NoSuchSession(VaultFault):
     """The vault holds no session of that name."""
 
     code = "VLT006"
+
+
+class NoSuchPerson(VaultFault):
+    """Nobody is remembered under that name or card, or more than one."""
+
+    code = "VLT008"
 
 
 class OnHold(VaultFault):
