@@ -111,18 +111,21 @@ class Safety:
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """How long what is kept is kept, in days, in three drawers.
+    """How long what is kept is kept, in days, in four drawers.
 
     Attributes:
         answers: The conversation itself, after its day.
         promises: A promise, after it was done or let go.
         ledger: What was agreed and what left, after the last day on which a yes holds. Six years is what
             documentation rules of health programs ask for; a program sets its own.
+        people: A person who wished to be remembered, after the conversation in which they last said so. A year:
+            benefits are renewed and children seen once a year, and whoever does not come by then is asked anew.
     """
 
     answers: int = 30
     promises: int = 14
     ledger: int = 2192
+    people: int = 365
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ MOST_DAYS: Final = 366
 MOST_DAYS_KEPT: Final = 36_525
 AGE: Final = Pattern(r"age1[02-9ac-hj-np-z]{58}", "Give the public key that `age-keygen` prints: `age1…`.")
 MOST_STEPS_OF_HELP: Final = 9
+DRAWERS: Final = ("answers", "promises", "ledger", "people")
 LOCK_AFTER: Final = Pattern(r"[1-9][0-9]{0,3} (second|minute)s?", "Write a time such as `90 seconds` or `5 minutes`.")
 SOONEST_LOCK: Final = 30
 """Seconds: less than it takes to look up a number on one's phone would lock in the middle of a talk."""
@@ -274,7 +275,7 @@ def _keep(top: Reader) -> Keep:
     if reader is None:
         return Keep()
     usual = Keep()
-    drawers = {name: reader.maybe_integer(name, 0, MOST_DAYS_KEPT) for name in ("answers", "promises", "ledger")}
+    drawers = {name: reader.maybe_integer(name, 0, MOST_DAYS_KEPT) for name in DRAWERS}
     reader.done()
     return replace(usual, **{name: days for name, days in drawers.items() if days is not None})
 

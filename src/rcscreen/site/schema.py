@@ -6,7 +6,16 @@ from rcscreen.script.problems import ID, LANGUAGE
 from rcscreen.script.schema import DIALECT, Schema, named, one_of, record, ref, several, words_defs
 from rcscreen.script.setting import PARTS
 from rcscreen.site.accepted import RULE
-from rcscreen.site.load import AGE, LOCK_AFTER, MOST_DAYS, MOST_DAYS_KEPT, MOST_STEPS_OF_HELP, NEED_IDS, VERSION
+from rcscreen.site.load import (
+    AGE,
+    DRAWERS,
+    LOCK_AFTER,
+    MOST_DAYS,
+    MOST_DAYS_KEPT,
+    MOST_STEPS_OF_HELP,
+    NEED_IDS,
+    VERSION,
+)
 
 __all__ = ["site_schema"]
 
@@ -49,7 +58,7 @@ def site_schema() -> Schema:
         "get_help": _by_language({**several(ref("words")), "maxItems": MOST_STEPS_OF_HELP}),
         "safety": safety,
         "room": record({"lock_after": named(LOCK_AFTER)}, ()),
-        "keep": record(dict.fromkeys(("answers", "promises", "ledger"), kept), ()),
+        "keep": record(dict.fromkeys(DRAWERS, kept), ()),
     }
     return {
         "$schema": DIALECT,

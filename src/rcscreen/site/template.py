@@ -115,10 +115,11 @@ def site_text(answers: Answers) -> str:
         "  # `paper: true` lets a number stand on the page that a family takes home. Anybody may find that page.",
         "",
         "# How long what is kept is kept, in days: the conversation, a promise once it is done, what was agreed and",
-        "# sent. The last one is often a rule of law: ask your counsel.",
-        f"keep: {{answers: {answers.days}, promises: {usual.promises}, ledger: {usual.ledger}}}",
+        "# sent (often a rule of law: ask your counsel), and whoever wished to be remembered for next time.",
+        f"keep: {{answers: {answers.days}, promises: {usual.promises}, ledger: {usual.ledger}, "
+        f"people: {usual.people}}}",
         "",
-        "# After so long without a key the screen hides and what is kept is locked. It may be 90 seconds, or 10 minutes.",
+        "# After so long without a key the screen hides and what is kept is locked: 90 seconds, or 10 minutes.",
         "room: {lock_after: 5 minutes}",
     ]
     text = "\n".join(lines) + "\n"
