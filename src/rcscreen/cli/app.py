@@ -34,6 +34,7 @@ COMMANDS: dict[str, Command] = {
     "sessions": Command("sessions", "List the conversations that are kept here."),
     "summary": Command("summary", "Show what a conversation left, or what one recipient receives."),
     "due": Command("due", "What was promised: late, today, this week."),
+    "heard": Command("heard", "Take in what a partner says of a referral."),
     "share": Command("share", "Who may have what, and what left; take it back."),
     "hold": Command("hold", "Put a legal hold on a conversation, or lift it."),
     "mine": Command("mine", "Everything that is kept about one person; and making it go."),

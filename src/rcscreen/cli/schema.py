@@ -17,6 +17,7 @@ SCHEMAS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "persona": ("rcscreen.practice.schema", "persona_schema"),
         "record": ("rcscreen.summary.schemas", "record_schema"),
         "release": ("rcscreen.summary.schemas", "release_schema"),
+        "heard": ("rcscreen.summary.news", "heard_schema"),
         "notice": ("rcscreen.desk.schemas", "notice_schema"),
         "shares": ("rcscreen.desk.schemas", "shares_schema"),
         "mine": ("rcscreen.desk.schemas", "mine_schema"),

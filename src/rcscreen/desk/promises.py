@@ -204,7 +204,8 @@ def due_lines(promised: Promised, language: str) -> list[str]:
         first.append(chrome(language).get(promised.language, promised.language))
     about = label(NEEDS[line["domain"]].label, language) if line["domain"] in NEEDS else line["domain"]
     if line.get("unpromised"):
-        return [" · ".join(first), f"{about}: {due_word(language, 'unpromised')}", *_news(promised, language)]
+        sent = f"{about}: {due_word(language, 'unpromised')}" if about else due_word(language, "unpromised")
+        return [" · ".join(first), sent, *_news(promised, language)]
     what = f"{about}: {line['action']}" if line["action"] else about
     backup = f" {word(language, 'due.backup', backup=line['backup'])}" if line["backup"] else ""
     said = f"{what} · {line['who'] or word(language, 'due.nobody')}.{backup}"

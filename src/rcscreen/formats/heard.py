@@ -196,15 +196,15 @@ def _tasks(document: Mapping[str, _Json]) -> list[_Json]:
 
 def _task(task: Mapping[str, _Json]) -> News | Passed:
     said = task.get("status")
-    if said in _ASKED:
+    code = said if isinstance(said, str) else ""
+    if code in _ASKED:
         return Passed("nothing_new")
-    status = _TASK.get(said) if isinstance(said, str) else None
     moments = (task.get("lastModified"), _mapping(task.get("meta")).get("lastUpdated"), task.get("authoredOn"))
     at = next((moment for each in moments if (moment := moment_of(each)) is not None), None)
     reasons = [task.get("statusReason"), task.get("businessStatus")]
-    because = next((code for each in reasons if (code := _reason(each))), "")
+    because = next((reason for each in reasons if (reason := _reason(each))), "")
     says = next((words for each in (*reasons, *_outputs(task)) if (words := _words(each))), "")
-    return _news(_names(_quoted(task)), status, at, because, says)
+    return _news(_names(_quoted(task)), _TASK.get(code), at, because, says)
 
 
 def _quoted(task: Mapping[str, _Json]) -> Iterator[_Json]:
