@@ -116,8 +116,7 @@ def site_text(answers: Answers) -> str:
         "",
         "# How long what is kept is kept, in days: the conversation, a promise once it is done, what was agreed and",
         "# sent (often a rule of law: ask your counsel), and whoever wished to be remembered for next time.",
-        f"keep: {{answers: {answers.days}, promises: {usual.promises}, ledger: {usual.ledger}, "
-        f"people: {usual.people}}}",
+        _keep(answers.days, usual),
         "",
         "# After so long without a key the screen hides and what is kept is locked: 90 seconds, or 10 minutes.",
         "room: {lock_after: 5 minutes}",
@@ -150,3 +149,7 @@ def _id(name: str) -> str:
 def _quoted(words: str) -> str:
     """Words as YAML reads them back unchanged, whatever is in them."""
     return json.dumps(words, ensure_ascii=False)
+
+
+def _keep(days: int, usual: Keep) -> str:
+    return f"keep: {{answers: {days}, promises: {usual.promises}, ledger: {usual.ledger}, people: {usual.people}}}"
