@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from keyring.backend import KeyringBackend
 from tests.cli.conftest import CANARY, PASSPHRASE, Kept, Told
 from tests.cli.test_erase import at_a_terminal, rest
 
@@ -14,6 +16,27 @@ from rcscreen.errors import WrongPassphrase
 from rcscreen.vault import Vault, new_recovery_key
 
 Rcscreen = Callable[..., Told]
+
+
+class Desktop(KeyringBackend):
+    """The keyring of a desktop, made up for tests."""
+
+    priority = 5
+
+    def __init__(self) -> None:
+        self.held: dict[tuple[str, str], str] = {}
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        """Holds a secret."""
+        self.held[service, username] = password
+
+    def get_password(self, service: str, username: str) -> str | None:
+        """A secret, if there is one."""
+        return self.held.get((service, username))
+
+    def delete_password(self, service: str, username: str) -> None:
+        """Forgets a secret."""
+        del self.held[service, username]
 
 
 def written(path: Path, words: str) -> str:
@@ -131,6 +154,27 @@ def test_the_keyring_is_tried_first(kept: Kept, rcscreen: Rcscreen, monkeypatch:
     assert not secrets
     told = rcscreen("summary", session, "--passphrase-file", written(kept.home / "wrong", "not this"))
     assert told.code == 3
+
+
+def test_a_keyring_of_the_system(kept: Kept, rcscreen: Rcscreen, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Through the package itself, as a desktop would have it: on, off, and nothing left in it."""
+    session, own = kept.hold(), Desktop()
+    monkeypatch.setattr("keyring.core._keyring_backend", own)
+    assert rcscreen("keys", "keyring", "on").code == 0
+    assert list(own.held) == [("rcscreen", next(iter(own.held))[1])]
+    monkeypatch.setenv("RCSCREEN_PASSPHRASE_FILE", "")
+    assert CANARY in rcscreen("summary", session).out
+    assert rcscreen("keys", "keyring", "off").code == 0
+    assert not own.held
+
+
+def test_where_the_package_is_not_installed(kept: Kept, rcscreen: Rcscreen, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One line that names what to install."""
+    monkeypatch.setitem(sys.modules, "keyring", None)
+    told = rcscreen("keys", "keyring", "on")
+    assert (told.code, told.out, told.err.count("\n")) == (3, "", 1)
+    assert "pip install 'rcscreen[keyring]'" in told.err
+    assert kept.vault.slots() == ("passphrase",)
 
 
 def test_where_there_is_no_keyring(kept: Kept, rcscreen: Rcscreen, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 """The system's own keyring, where there is one: it opens with the person's login.
 
-The `keyring` package is optional. A keyring that keeps its secrets in the clear, or none, is not used.
+The `keyring` package is optional: an extra of that name brings it. A keyring that keeps its secrets in the clear, or
+none, is not used.
 """
 
 from __future__ import annotations
@@ -30,6 +31,11 @@ def store(entry: str, secret: bytes) -> None:
     Raises:
         VaultFault: There is no keyring, or it would not take it.
     """
+    if not _is_installed():
+        raise VaultFault(
+            "What speaks to the system's keyring is not installed.",
+            "Install it: pip install 'rcscreen[keyring]'. Or leave the keyring out and use the passphrase.",
+        )
     if not _asked("set_password", entry, secret.hex())[0]:
         raise VaultFault(
             "The system's keyring cannot be used here.",
@@ -49,6 +55,16 @@ def fetch(entry: str) -> bytes | None:
 def forget(entry: str) -> None:
     """Remove a secret, as far as the keyring lets us; without the vault's front file it opens nothing."""
     _asked("delete_password", entry)
+
+
+def _is_installed() -> bool:
+    try:
+        import_module("keyring")
+    except ImportError:
+        return False
+    except Exception:  # noqa: BLE001  as in _asked: it is there, and fails in a way of its own
+        return True
+    return True
 
 
 def _asked(what: str, *arguments: str) -> tuple[bool, Any]:
