@@ -8,6 +8,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
+from rcscreen.script.resource import NOWHERE, Places, Resources
+
 Part: TypeAlias = Literal["contact", "strengths", "hopes", "needs", "priorities", "plan"]
 """A part of a release that a recipient may receive."""
 
@@ -169,6 +171,8 @@ class Setting:
         digest: SHA-256 of the site file, in hexadecimal.
         language: The program's own language.
         accepted: What the program accepts of what the linter finds.
+        resources: What the site file says about a directory of places to turn to; None where it names none.
+        places: That directory, once somebody who may read files has put it here.
     """
 
     program: str
@@ -184,6 +188,8 @@ class Setting:
     digest: str = ""
     language: str = "en"
     accepted: tuple[Accepted, ...] = ()
+    resources: Resources | None = None
+    places: Places = field(default=NOWHERE, compare=False, repr=False)
 
     def recipient(self, recipient_id: str) -> Recipient | None:
         """The recipient of that id, or None."""

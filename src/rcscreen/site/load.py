@@ -13,6 +13,7 @@ from rcscreen.script.document import read_document
 from rcscreen.script.nodes import Document, MapNode, Node, shown
 from rcscreen.script.problems import ID, LANGUAGE, Pattern, Problems
 from rcscreen.script.reading import Reader
+from rcscreen.script.resource import VERIFIED_WITHIN, Resources
 from rcscreen.script.setting import LOCK_AFTER as USUAL_LOCK
 from rcscreen.script.setting import PARTS, Crisis, Keep, Promise, Recipient, Safety, Setting
 from rcscreen.site.accepted import read_accepted
@@ -112,6 +113,7 @@ def _read(document: Document, problems: Problems, digest: str) -> Setting | None
         digest=digest,
         language=language,
         accepted=read_accepted(top),
+        resources=_resources(top),
     )
     top.done()
     return setting
@@ -268,6 +270,17 @@ def _crisis(top: Reader, *, sample: bool) -> Iterator[Crisis]:
             top.problem(item.mark, "SIT006", "nobody says when this number was last tried.", cure)
         if not copied:
             yield crisis
+
+
+def _resources(top: Reader) -> Resources | None:
+    reader = top.mapping("resources", "`resources`") if top.has("resources") else None
+    if reader is None:
+        return None
+    place = tuple(reader.problems.words(item) for item in reader.items("place", least=0))
+    within = reader.maybe_integer("verified_within", 1, MOST_DAYS_KEPT)
+    resources = Resources(reader.text("file"), place, VERIFIED_WITHIN if within is None else within)
+    reader.done()
+    return resources
 
 
 def _keep(top: Reader) -> Keep:

@@ -19,6 +19,9 @@ from rcscreen.site.load import (
 
 __all__ = ["site_schema"]
 
+_OPTIONAL = ("sample", "safety", "room", "resources", "keep", "lint")
+"""Keys of the top that may be left out."""
+
 
 def site_schema() -> Schema:
     """The schema of a site file."""
@@ -58,13 +61,21 @@ def site_schema() -> Schema:
         "get_help": _by_language({**several(ref("words")), "maxItems": MOST_STEPS_OF_HELP}),
         "safety": safety,
         "room": record({"lock_after": named(LOCK_AFTER)}, ()),
+        "resources": record(
+            {
+                "file": ref("words"),
+                "place": several(ref("words"), least=0),
+                "verified_within": {"type": "integer", "minimum": 1, "maximum": MOST_DAYS_KEPT},
+            },
+            ("file",),
+        ),
         "keep": record(dict.fromkeys(DRAWERS, kept), ()),
     }
     return {
         "$schema": DIALECT,
         "$id": "urn:rcscreen:schema:site:1",
         "title": "rcscreen site",
-        **record(top, [key for key in top if key not in ("sample", "safety", "room", "keep", "lint")]),
+        **record(top, [key for key in top if key not in _OPTIONAL]),
         "$defs": words_defs() | {"spoken": _by_language(ref("words"))},
     }
 
