@@ -39,15 +39,15 @@ def find_script(name: str, wordings: tuple[Path, ...] = ()) -> Found:
         UsageFault: There is no such script.
         ScriptRefused: It cannot be used.
     """
-    path = _shipped() / f"{name}.yaml"
+    path = shipped_folder() / f"{name}.yaml"
     if not _is_name(name) or not _is_file(path):
         path = Path(name)
         if not _is_file(path):
             known = ", ".join(each.stem for each in shipped())
             raise UsageFault(f"There is no script {name!r}.", f"There are: {known}. Or give the path of a file.")
-    source = (_read(path), _shown(path))
+    source = (read_text(path), shown_path(path))
     beside = (*wordings_beside(path), *wordings)
-    overlays = tuple((_read(each), _shown(each)) for each in beside)
+    overlays = tuple((read_text(each), shown_path(each)) for each in beside)
     return Found(load_script(*source, overlays=overlays), source, overlays, (path, *beside))
 
 
@@ -61,7 +61,7 @@ def from_pins(pins: dict[str, bytes]) -> Found:
 
 def shipped() -> list[Path]:
     """The scripts that come with rcscreen, by name."""
-    return sorted(_shipped().glob("*.yaml"))
+    return sorted(shipped_folder().glob("*.yaml"))
 
 
 def wordings_beside(path: Path) -> Iterator[Path]:
@@ -69,7 +69,7 @@ def wordings_beside(path: Path) -> Iterator[Path]:
     yield from sorted(each for each in path.parent.glob(f"*/{escape(path.name)}") if _is_overlay(each))
 
 
-def _shipped() -> Path:
+def shipped_folder() -> Path:
     """The folder of scripts: in a wheel inside the package, in a checkout at its top."""
     inside = Path(str(files("rcscreen") / "scripts"))
     return inside if inside.is_dir() else Path(__file__).parents[3] / "scripts"
@@ -95,13 +95,18 @@ def _is_overlay(path: Path) -> bool:
         return path.is_file()
 
 
-def _shown(path: Path) -> str:
+def shown_path(path: Path) -> str:
     """The path as one would type it: shipped ones without the folder they happen to lie in."""
-    shipped_at = _shipped()
+    shipped_at = shipped_folder()
     return str(path.relative_to(shipped_at)) if path.is_relative_to(shipped_at) else str(path)
 
 
-def _read(path: Path) -> str:
+def read_text(path: Path) -> str:
+    """A file's text.
+
+    Raises:
+        RcscreenError: It cannot be read.
+    """
     try:
         with path.open("rb") as file:
             return file.read(_MOST).decode()

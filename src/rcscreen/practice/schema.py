@@ -30,7 +30,7 @@ _MEANS = {
     "small": "Small words of theirs, where nothing particular is to be said.",
     "at": "The openness from which this holds, 0 to 10.",
     "below": "The openness below which this comes.",
-    "record": "What one would write down: an option, a list of them, `heard`, `declined`, `not_sure`, `later` or `stop`.",
+    "record": "What one would write down: an option, several, `heard`, `declined`, `not_sure`, `later` or `stop`.",
     "unsaid": "What they keep to themselves here; shown only after the rehearsal.",
     "unless": "Kinds of line after which they do not say this any more.",
     "wait": "Seconds of silence after which they go on by themselves.",

@@ -1,0 +1,152 @@
+"""A rehearsal from its first turn to its end, with the ways back to a moment in between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+
+from rcscreen.interview.conduct import conduct
+from rcscreen.interview.entries import Entry
+from rcscreen.interview.events import EndingKind, Opened
+from rcscreen.interview.state import State
+from rcscreen.practice.acts import Act
+from rcscreen.practice.log import Log, Rewound
+from rcscreen.practice.persona import Gate, Persona
+from rcscreen.practice.playing import Playing
+from rcscreen.practice.rehearsal import Rehearsal
+from rcscreen.practice.scenes import Trainee
+from rcscreen.practice.trace import Moment
+from rcscreen.script.model import Channel, Script
+from rcscreen.script.setting import Setting
+
+__all__ = ["Rehearsed", "Stage", "rehearse"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where a rehearsal takes place.
+
+    Attributes:
+        script: The script.
+        persona: Whom one rehearses with.
+        setting: The program: the sample.
+        language: The language that is spoken.
+        channel: In person or by phone.
+        day: The day it says it is.
+        seed: Decides the order of lines.
+        also: The navigator's own language, beneath the words; empty for none.
+    """
+
+    script: Script
+    persona: Persona
+    setting: Setting
+    language: str
+    channel: Channel
+    day: date
+    seed: int = 0
+    also: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsed:
+    """What took place.
+
+    Attributes:
+        stage: Where.
+        acts: What the trainee did.
+        typed: Which of the acts answer something that is typed.
+        trace: What could be seen.
+        gone_back: Gates at which the trainee went back, with the turn.
+        openness: How open the persona is at the end.
+        ending: How the conversation ended.
+        state: What the engine knows.
+    """
+
+    stage: Stage
+    acts: tuple[Act, ...]
+    typed: frozenset[int]
+    trace: tuple[Moment, ...]
+    gone_back: tuple[tuple[Gate, int], ...]
+    openness: int
+    ending: EndingKind | None
+    state: State
+
+
+class _Nowhere:
+    """Keeps nothing: there is no journal of a rehearsal."""
+
+    @property
+    def keeping(self) -> bool:
+        return False
+
+    def keep(self, *entries: Entry) -> None:
+        """Lets it go."""
+
+    def purge(self, entries: tuple[Entry, ...]) -> None:
+        """Nothing is kept that could be purged."""
+
+    def forget(self) -> None:
+        """Nothing is kept that could be forgotten."""
+
+
+def rehearse(
+    stage: Stage, trainee: Trainee, acts: Iterable[Act] = (), gone_back: Iterable[tuple[Gate, int]] = ()
+) -> Rehearsed:
+    """Rehearses to the end.
+
+    Args:
+        stage: Where.
+        trainee: Whoever acts.
+        acts: What was done before and is done again.
+        gone_back: Gates at which one went back before.
+
+    Raises:
+        OutOfStepError: What was done before does not fit.
+        Interrupted: From the trainee. Nothing was kept.
+    """
+    done, backs = tuple(acts), list(gone_back)
+    while True:
+        playing = Playing(stage.persona, stage.script)
+        log = Log(trainee, playing, done)
+        rehearsal = Rehearsal(stage.script, playing, log, seed=stage.seed)
+        try:
+            state = _conduct(stage, rehearsal)
+        except Rewound as back:
+            done = tuple(log.acts[: back.acts])
+            backs.append((back.gate, back.turn))
+            continue
+        return Rehearsed(
+            stage,
+            tuple(log.acts),
+            frozenset(log.typed),
+            tuple(log.trace),
+            tuple(backs),
+            playing.openness,
+            state.finished,
+            state,
+        )
+
+
+def _conduct(stage: Stage, rehearsal: Rehearsal) -> State:
+    script = stage.script
+    moment = datetime.combine(stage.day, time(9), UTC)
+    opening = Opened(
+        script=script.id,
+        version=script.version,
+        digest=script.digest,
+        setting_digest=stage.setting.digest,
+        language=stage.language,
+        channel=stage.channel,
+        day=stage.day,
+        name="",
+    )
+    return conduct(
+        script,
+        State(stage.setting),
+        rehearsal,
+        _Nowhere(),
+        lambda: moment,
+        opening=opening,
+        also=stage.also or None,
+    )
