@@ -28,6 +28,7 @@ class Written(StrEnum):
     json = "json"
     html = "html"
     pdf = "pdf"
+    fhir = "fhir"
 
 
 class Language(StrEnum):

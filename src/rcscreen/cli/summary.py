@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,6 +19,8 @@ from rcscreen.desk.words import desk_word
 from rcscreen.errors import NoSuchSession, UsageFault
 
 if TYPE_CHECKING:
+    from rcscreen.summary.minting import Mint
+    from rcscreen.summary.model import Release
     from rcscreen.vault import StoredSession, Vault
 
 
@@ -30,7 +33,7 @@ def command(
         Written | None,
         typer.Option(
             "--format",
-            help="text for the record, json for a recipient; html or pdf: a page that the family keeps.",
+            help="text for the record; json or fhir for a recipient; html or pdf: a page that the family keeps.",
         ),
     ] = None,
     fridge: Annotated[
@@ -63,7 +66,7 @@ def command(
         known_recipient(conversation.state, recipient)
         own = language_of(language, setting)
         review = Review(own, plain) if at_a_terminal() and not yes else None
-        written = partial(_release_text, language=own) if form is Written.text else str
+        written = _written(form, conversation, recipient, own)
         hand_over(released(conversation, vault, recipient, review, written))
     else:
         card = str((stored.head or {}).get(CARD, ""))
@@ -76,7 +79,7 @@ def command(
 
                 page = handout_of(conversation, card, setting, fridge=fridge)
                 put_out(page, "pdf" if form is Written.pdf else "html")
-            case Written.text | None:
+            case Written.text | Written.fhir | None:
                 hand_over(_record_text(conversation, card, language))
     return 0
 
@@ -88,11 +91,26 @@ def _check(recipient: str, form: Written | None, *, fridge: bool) -> None:
         UsageFault: A page is the family's own, and is made for nobody else; or a copy of no page is wanted.
     """
     page = form in (Written.html, Written.pdf)
+    if form is Written.fhir and not recipient:
+        raise UsageFault("The record is never sent.", "Say for whom it is: --for RECIPIENT.", place="--format")
     if page and recipient:
         cure = "For a recipient: text or json. For the family: leave --for out."
         raise UsageFault("A page to print is the family's own.", cure, place="--format")
     if fridge and not page:
         raise UsageFault("Only a page has a copy for the door.", "Add --format html or pdf.", place="--fridge")
+
+
+def _written(form: Written | None, conversation: Conversation, recipient: str, language: str) -> Callable[[str], str]:
+    """How what a recipient receives is written: as it is unless another form was asked for."""
+    match form:
+        case Written.text:
+            return partial(_release_text, language=language)
+        case Written.fhir:
+            from rcscreen.summary.minting import Mint
+
+            return partial(_release_fhir, mint=Mint(conversation.secret, recipient, conversation.session))
+        case _:
+            return str
 
 
 def _last(vault: Vault) -> StoredSession:
@@ -137,9 +155,20 @@ def _record_text(conversation: Conversation, card: str, language: Language | Non
 
 
 def _release_text(document: str, language: str) -> str:
-    from rcscreen.summary.model import Release, from_json
     from rcscreen.summary.text import release_text
+
+    return release_text(_release(document), language)
+
+
+def _release_fhir(document: str, mint: Mint) -> str:
+    from rcscreen.formats.fhir import to_fhir
+
+    return to_fhir(_release(document), mint)
+
+
+def _release(document: str) -> Release:
+    from rcscreen.summary.model import Release, from_json
 
     release = from_json(document)
     assert isinstance(release, Release)  # noqa: S101 - it was made a moment ago
-    return release_text(release, language)
+    return release

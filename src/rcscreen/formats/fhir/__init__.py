@@ -1,0 +1,7 @@
+"""FHIR R4 (4.0.1), after Gravity SDOH Clinical Care 3.0.0 and US Core 7.0.0: plain dicts from our own models."""
+
+from __future__ import annotations
+
+from rcscreen.formats.fhir.bundle import bundle, to_fhir
+
+__all__ = ["bundle", "to_fhir"]

@@ -1,0 +1,106 @@
+"""What the person said, as resources: strengths, hopes, needs. Suggested, never a diagnosis."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rcscreen.formats.fhir.codes import (
+    CLINICAL,
+    CONDITION_CATEGORY,
+    VERIFICATION,
+    Json,
+    category,
+    concept,
+    profile,
+    sdoh,
+)
+from rcscreen.summary.minting import SYSTEM
+from rcscreen.vocabulary.domains import NEEDS, STRENGTHS
+from rcscreen.vocabulary.phrases import label
+
+if TYPE_CHECKING:
+    from rcscreen.summary.lines import Hope, ReleasedNeed, Strength
+    from rcscreen.summary.model import Release
+
+__all__ = ["Subject", "goal", "need", "strength"]
+
+
+class Subject:
+    """What every statement says besides itself: about whom, on which day, from whom.
+
+    Args:
+        release: The release.
+        patient: The reference to the person.
+        program: The reference to the program.
+    """
+
+    def __init__(self, release: Release, patient: str, program: str) -> None:
+        self.day = release.release.granted_on.isoformat()
+        self.patient = {"reference": patient}
+        self.program = {"reference": program}
+
+
+def need(said: ReleasedNeed, of: Subject) -> Json:
+    """A need with which help is wanted: an unconfirmed health concern where a code fits it, else an observation.
+
+    ``SDOHCC-Condition.code`` is bound to lists of conditions, so a domain without one is stated as an observation.
+    """
+    domain = NEEDS[said.domain]
+    about = label(domain.label, "en")
+    if not said.suggested_codes:
+        return _observation(said.id, about, said.said, category(domain.category, about), of)
+    coding = [{"system": each.system, "code": each.code, "display": each.display} for each in said.suggested_codes]
+    return {
+        "resourceType": "Condition",
+        "meta": profile("Condition"),
+        "identifier": [{"system": SYSTEM, "value": said.id}],
+        "clinicalStatus": concept(CLINICAL, "active", "Active"),
+        "verificationStatus": concept(VERIFICATION, "unconfirmed", "Unconfirmed"),
+        "category": [
+            concept(CONDITION_CATEGORY, "health-concern", "Health Concern"),
+            sdoh(),
+            category(domain.category, about),
+        ],
+        "code": {"coding": coding, "text": said.said or about},
+        "subject": of.patient,
+        "recordedDate": of.day,
+        "asserter": of.patient,
+    }
+
+
+def strength(said: Strength, of: Subject) -> Json:
+    """A strength, in their words: an observation of a protective factor. It has no code, ever."""
+    about = label(STRENGTHS[said.domain].label, "en")
+    return _observation(said.id, about, said.said, category("protective-factor"), of)
+
+
+def _observation(identifier: str, about: str, said: str | None, about_as: Json, of: Subject) -> Json:
+    return {
+        "resourceType": "Observation",
+        "meta": profile("ObservationAssessment"),
+        "identifier": [{"system": SYSTEM, "value": identifier}],
+        "status": "final",
+        "category": [sdoh(), about_as],
+        "code": {"text": about},
+        "subject": of.patient,
+        "effectiveDateTime": of.day,
+        "performer": [of.patient],
+        "valueString": said or about,
+    }
+
+
+def goal(said: Hope, of: Subject) -> Json | None:
+    """A hope, in their words, as a goal that they proposed; None where no words were put down."""
+    if said.said is None:
+        return None
+    return {
+        "resourceType": "Goal",
+        "meta": profile("Goal"),
+        "identifier": [{"system": SYSTEM, "value": said.id}],
+        "lifecycleStatus": "proposed",
+        "category": [sdoh()],
+        "description": {"text": said.said},
+        "subject": of.patient,
+        "startDate": of.day,
+        "expressedBy": of.patient,
+    }
