@@ -20,7 +20,7 @@ from rcscreen.interview.replies import (
 )
 from rcscreen.interview.turns import Pick, Review, Write
 from rcscreen.terminal.device import Terminal, seconds
-from rcscreen.terminal.faces import face_for
+from rcscreen.terminal.faces import Face, face_for
 from rcscreen.terminal.keys import Draft, Need, begin, lines_on_page, press
 from rcscreen.terminal.keystrokes import SETTLE
 from rcscreen.terminal.pages import hold_still, typing_sheet
@@ -41,9 +41,10 @@ class TerminalConductor:
         clock: Seconds that only go forward.
         idle: Seconds without a key after which a dull page is shown and, where everything that was answered is
             kept, the conversation is locked; None for never. While it holds still (``P``), time does not count.
+        face: The face that is shown, where another than the terminal's own is wanted.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each of these has a sound value of its own
         self,
         terminal: Terminal,
         *,
@@ -51,10 +52,11 @@ class TerminalConductor:
         settle: float = SETTLE,
         clock: Callable[[], float] = time.monotonic,
         idle: float | None = None,
+        face: Face | None = None,
     ) -> None:
         self._chrome = chrome(chrome_language)
-        self._watch = Watch(seconds, idle)
-        self._face = face_for(terminal, self._chrome, self._watch, settle=settle, clock=clock)
+        self._watch = face.watch if face else Watch(seconds, idle)
+        self._face = face or face_for(terminal, self._chrome, self._watch, settle=settle, clock=clock)
         self._rejection = ""
         self._left: tuple[tuple[object, ...], Draft] | None = None
 

@@ -37,8 +37,13 @@ class Face(Protocol):
         """Shows a sheet; ``fresh`` where it is a new screen. Returns how many rows lie below what is shown."""
         ...
 
-    def key(self, *, typing: bool = False) -> str:
-        """The next key that counts; ``redraw`` where the sheet is to be shown again, ``esc`` where it is to go."""
+    def key(self, *, typing: bool = False, within: float | None = None) -> str:
+        """The next key that counts; ``redraw`` where the sheet is to be shown again, ``esc`` where it is to go.
+
+        Args:
+            typing: Whether digits are being typed.
+            within: Seconds after which ``time`` comes in the place of a key, where the terminal can do so.
+        """
         ...
 
     def hide(self) -> None:
@@ -106,9 +111,9 @@ class ScreenFace:
         self._terminal.write(painted)
         return drawn.below
 
-    def key(self, *, typing: bool = False) -> str:
+    def key(self, *, typing: bool = False, within: float | None = None) -> str:
         """The next key that counts; whatever wants the screen out of sight is an Esc."""
-        key = self._reader.key(typing=typing)
+        key = self._reader.key(typing=typing, within=within)
         return "esc" if key == "away" else key
 
     def hide(self) -> None:

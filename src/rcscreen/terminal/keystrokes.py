@@ -152,19 +152,23 @@ class KeyReader:
         """A new screen was drawn: keys count again once it could have been read."""
         self._opens = self._clock() + self._settle
 
-    def key(self, *, typing: bool = False) -> str:
+    def key(self, *, typing: bool = False, within: float | None = None) -> str:
         """Waits for the next key that counts, or ``redraw``, or ``away``.
 
         Args:
             typing: Whether digits are being typed, where the same one twice is not a key held down.
+            within: Seconds after which ``time`` comes in the place of a key; None for as long as it takes.
 
         Raises:
             Interrupted: Ctrl-C, Ctrl-D or a terminal that went away.
         """
+        ends = None if within is None else self._clock() + within
         while True:
             if self._source.resized():
                 return "redraw"
-            key = "away" if self._source.away() else self._next()
+            if ends is not None and self._clock() >= ends:
+                return "time"
+            key = "away" if self._source.away() else self._next(ends)
             if key == "away" or (key and self._counts(key, typing=typing)):
                 return key
 
@@ -177,11 +181,13 @@ class KeyReader:
         self._ready = deque(other for other in self._ready if other != key)
         return again
 
-    def _next(self) -> str | None:
+    def _next(self, ends: float | None) -> str | None:
         if not self._ready and self._decoder.waiting:
             self._gather(ESCAPE_WAIT)
         elif not self._ready:
-            self._gather(self._watch.patience() if self._watch else None)
+            patience = self._watch.patience() if self._watch else None
+            left = None if ends is None else max(ends - self._clock(), 0.0)
+            self._gather(min((each for each in (patience, left) if each is not None), default=None))
             untouched = not self._ready and not self._decoder.waiting
             if untouched and self._watch is not None and self._watch.put_away():
                 return "away"

@@ -101,7 +101,7 @@ def lay_out(sheet: Sheet, columns: int, rows: int, *, scroll: int = 0, reserve: 
         reserve: Rows to leave free at the foot of the body, for something to be typed there.
     """
     left, frame = frame_of(columns)
-    top = _bar(sheet.bar, frame) if sheet.bar else []
+    top = [*_band(sheet.band, frame), *(_bar(sheet.bar, frame) if sheet.bar else [])]
     legend = _legend(sheet, frame)
     tall = min(rows, _TALLEST)
     foot = _foot(sheet.foot, frame)
@@ -127,6 +127,11 @@ def _shift(row: Row, left: int) -> Row:
 
 
 # -- Top and bottom --------------------------------------------------------------------------------------------------
+
+
+def _band(band: str, frame: int) -> list[Row]:
+    """A line from edge to edge, which stands out without a colour too."""
+    return [(Span(f" {clip(printable(band), frame - 2):<{frame - 1}}", "band"),)] if band else []
 
 
 def _bar(bar: Bar, frame: int) -> list[Row]:

@@ -37,7 +37,7 @@ def keys_of_line(line: str) -> list[str]:
 
 def read_aloud(sheet: Sheet, columns: int) -> list[str]:
     """A sheet as lines, in the order in which one wants to hear it."""
-    lines: list[str] = []
+    lines: list[str] = list(wrap(sheet.band, columns)) if sheet.band else []
     if sheet.bar is not None:
         lines += [_bar(sheet.bar), ""]
     for block in sheet.blocks:
@@ -101,9 +101,9 @@ class LineFace:
         self._sheet = sheet
         return 0
 
-    def key(self, *, typing: bool = False) -> str:
-        """The next key of the line, or of the next line."""
-        del typing
+    def key(self, *, typing: bool = False, within: float | None = None) -> str:
+        """The next key of the line, or of the next line, however long it takes."""
+        del typing, within
         while not self._ready:
             self._speak()
             line = self._read(self._chrome["plain_prompt"])

@@ -27,6 +27,7 @@ _STYLES = {
     "chosen": "bold green",
     "guide": "italic",
     "hint": "yellow",
+    "band": "bold reverse",
 }
 """Nothing is said by colour alone: what is chosen has a mark, a hint has its own place."""
 

@@ -102,6 +102,7 @@ class Sheet:
         keys: Keys with what they do, in the order in which they are shown.
         escape: The key at the lower right with what it does, or None.
         foot: A gentle word at the foot.
+        band: What stands above everything, so that this cannot be taken for a conversation; empty in one.
     """
 
     bar: Bar | None
@@ -109,6 +110,7 @@ class Sheet:
     keys: tuple[tuple[str, str], ...] = ()
     escape: tuple[str, str] | None = None
     foot: str = field(default="", repr=False)
+    band: str = ""
 
 
 def turn_sheet(view: View, draft: Draft, chrome: Chrome) -> Sheet:
