@@ -10,6 +10,7 @@ from datetime import date
 from typing import Literal
 
 from rcscreen.interview.events import LineId
+from rcscreen.script.resource import Named
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,8 @@ class PlanLine:
     """What was promised for one wish.
 
     ``agreed``: ``who`` does ``action`` by ``by``, and if not, ``backup``. ``ourselves``: the family does it.
-    ``not_today``: nothing, and that is fine. ``builds_on`` is the line of a strength.
+    ``not_today``: nothing, and that is fine. ``builds_on`` is the line of a strength. ``resource`` is the place to turn
+    to that was named; ``nothing_available`` tells that the program had none to offer.
     """
 
     line: LineId
@@ -68,6 +70,8 @@ class PlanLine:
     by: date | None = None
     backup: str = ""
     builds_on: LineId | None = None
+    resource: Named | None = None
+    nothing_available: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from rcscreen.interview.events import (
     Withdrew,
 )
 from rcscreen.interview.kinds.frame import LONGEST, Outcome
+from rcscreen.interview.naming import next_name
 from rcscreen.interview.reach import Reach
 from rcscreen.interview.recall import is_told_again
 from rcscreen.interview.replies import (
@@ -32,6 +33,7 @@ from rcscreen.interview.replies import (
     Hears,
     Hold,
     LeaveTopic,
+    NameNext,
     Note,
     Rejection,
     ShowHelp,
@@ -60,6 +62,9 @@ def obey(script: Script, state: State, turn: Turn, command: Command) -> Outcome:
             return _turned_to(script, state, turn, topic)
         case LeaveTopic():
             return (DeclinedTopic(turn.topic),) if turn.topic else _reject(state, "leave")
+        case NameNext():
+            event = next_name(turn)
+            return (event,) if event else _reject(state, "place")
         case Hears(room):
             return (RoomChanged(room),)
         case AskRoom():

@@ -100,6 +100,11 @@ class LeaveTopic:
 
 
 @dataclass(frozen=True, slots=True)
+class NameNext:
+    """Put the next place that fits into the plan line; after the last, that there is nothing; then neither."""
+
+
+@dataclass(frozen=True, slots=True)
 class Hears:
     """Who can hear now."""
 
@@ -141,5 +146,5 @@ class Stop:
 
 
 Command: TypeAlias = (
-    GoBack | Flag | Note | CameUp | LeaveTopic | Hears | AskRoom | Speak | Hold | ShowHelp | TakeBack | Stop
+    GoBack | Flag | Note | CameUp | LeaveTopic | NameNext | Hears | AskRoom | Speak | Hold | ShowHelp | TakeBack | Stop
 )

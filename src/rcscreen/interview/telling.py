@@ -18,6 +18,7 @@ from rcscreen.interview.account import (
 )
 from rcscreen.interview.earlier import again_at
 from rcscreen.interview.events import LineId, Place, place_of
+from rcscreen.interview.naming import NOTHING, named_at, stands_at
 from rcscreen.interview.reach import Reach
 from rcscreen.interview.recall import is_told_again, said_again
 from rcscreen.interview.speech import Speech
@@ -244,7 +245,13 @@ def plan_line(step_id: str, speech: Speech, domain: str) -> PlanLine | None:
     if said not in ("agreed", "change", "ourselves", "not_today"):
         return None
     if said in ("ourselves", "not_today"):
-        return PlanLine(place, domain, cast("Literal['ourselves', 'not_today']", said))
+        return PlanLine(
+            place,
+            domain,
+            cast("Literal['ourselves', 'not_today']", said),
+            resource=named_at(state, place) if said == "ourselves" else None,
+            nothing_available=stands_at(state, place) == NOTHING,
+        )
     return proposed(place, speech, domain)
 
 
@@ -261,6 +268,8 @@ def proposed(place: Place, speech: Speech, domain: str) -> PlanLine:
         who=_changed(state, f"{place}/who", labelled(promise.who, speech.language)),
         by=_day(by) or promise_day(state, promise.days),
         backup=_changed(state, f"{place}/backup", labelled(promise.backup, speech.language)),
+        resource=named_at(state, place),
+        nothing_available=stands_at(state, place) == NOTHING,
     )
 
 

@@ -17,6 +17,7 @@ from rcscreen.interview.events import (
     Place,
 )
 from rcscreen.script.model import Phase
+from rcscreen.script.resource import Offer
 from rcscreen.script.wording import Reflection
 
 LineRole: TypeAlias = Literal["strength", "hope", "need", "wish", "contact"]
@@ -134,6 +135,8 @@ class Turn:
         scope: What a yes would agree to, where the turn asks for a consent.
         today: The day of the sitting, where the turn asks for a day to come.
         about: What of last time the turn asks about: a yes takes it as it was.
+        offer: Places to turn to, where the turn plans for a need.
+        named: The id of the place that is named in its plan line, or that there was nothing; empty for neither.
     """
 
     place: Place
@@ -156,6 +159,8 @@ class Turn:
     scope: str = ""
     today: date | None = None
     about: tuple[str, ...] = field(default=(), repr=False)
+    offer: Offer | None = None
+    named: str = ""
 
 
 def takes_words(turn: Turn) -> bool:

@@ -275,6 +275,7 @@ class Notes:
         return speech.phrase(
             "plan.text",
             domain=self.words["what_they_want"],
+            where="",
             action=label(promise.action, speech.language),
             who=label(promise.who, speech.language),
             backup=label(promise.backup, speech.language),

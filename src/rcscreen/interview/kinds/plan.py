@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from rcscreen.interview.account import Wish
 from rcscreen.interview.events import Answered, Place
 from rcscreen.interview.kinds.frame import Outcome, frame, reject, take
+from rcscreen.interview.naming import said_where, stands_at
 from rcscreen.interview.replies import Gave, Reply
 from rcscreen.interview.speech import Speech
 from rcscreen.interview.telling import account, promise_day, proposed
@@ -36,7 +38,7 @@ def turns(step: Plan, speech: Speech) -> Iterator[Turn]:
         return
     for wish in told.wishes:
         place = f"{step.id}/{wish.domain}"
-        yield _line(step, speech, place, wish.domain)
+        yield _line(step, speech, place, wish)
         if speech.state.values.get(place) == "change":
             yield from _changes(step, speech, place, wish.domain)
 
@@ -50,14 +52,20 @@ def _parts(place: Place, speech: Speech, domain: str) -> dict[str, str]:
 
 def _said(key: str, place: Place, speech: Speech, domain: str) -> str:
     name = speech.need(domain)
-    return speech.phrase(key, domain=name[:1].upper() + name[1:], **_parts(place, speech, domain))
+    where = said_where(speech, place)
+    return speech.phrase(key, domain=name[:1].upper() + name[1:], where=where, **_parts(place, speech, domain))
 
 
-def _line(step: Plan, speech: Speech, place: Place, domain: str) -> Turn:
-    words = _said("plan.text", place, speech, domain)
+def _line(step: Plan, speech: Speech, place: Place, wish: Wish) -> Turn:
+    words = _said("plan.text", place, speech, wish.domain)
     chosen = speech.state.values.get(place)
     options = tuple(Option(key, speech.option(step, key, f"plan.{key}"), chosen=chosen == key) for key in OUTCOMES)
-    return frame(step, speech, words, Pick(options), place=place)
+    turn = frame(step, speech, words, Pick(options), place=place)
+    state = speech.state
+    if state.day is None or (state.is_done(place) and state.reopened != place):
+        return turn  # nobody is asked it now, so nobody looks for anything
+    offer = state.setting.places.offer(wish.domain, speech.language, wish.how, state.day)
+    return replace(turn, offer=offer, named=stands_at(state, place))
 
 
 def _changes(step: Plan, speech: Speech, place: Place, domain: str) -> Iterator[Turn]:

@@ -49,6 +49,13 @@ def said_day(language: str, day: date) -> str:
     return words.format(weekday=spoken.WEEKDAYS[day.weekday()], month=spoken.MONTHS[day.month - 1], day=day.day)
 
 
+def said_month(language: str, day: date) -> str:
+    """The month of a day: "May 2025", "mayo de 2025"."""
+    spoken = _spoken(language)
+    words: str = spoken.MONTH
+    return words.format(month=spoken.MONTHS[day.month - 1], year=day.year)
+
+
 def label(labels: Mapping[str, str], language: str) -> str:
     """A label in a language, else in English, else in whichever language it has."""
     return labels.get(language) or labels.get(_FALLBACK) or next(iter(labels.values()), "")

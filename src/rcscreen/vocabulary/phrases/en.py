@@ -70,7 +70,11 @@ PHRASES: dict[str, str] = {
     "share.part.plan": "what we planned",
     "share.yes": "yes, that's okay",
     "share.no": "no, keep it here",
-    "plan.text": "{domain}: {who} will {action} by {by}. If not, {backup} will. Is that all right?",
+    "plan.text": "{domain}: {who} will {action} by {by}. If not, {backup} will.{where} Is that all right?",
+    "plan.where": "The place would be {where}.",
+    "plan.where.ask": "We would ask them first: it was last checked in {since}.",
+    "plan.where.unchecked": "We would ask them first: nobody noted when it was last checked.",
+    "plan.nothing": "I have no place to offer you for this yet.",
     "plan.agreed": "yes, that's the plan",
     "plan.change": "yes, with a change",
     "plan.ourselves": "they will do it themselves",
@@ -80,7 +84,7 @@ PHRASES: dict[str, str] = {
     "plan.who.text": "Who will do it?",
     "plan.backup.text": "And if not, who?",
     "plan.action.text": "What will be done?",
-    "plan.line.text": "{domain}, then: {who} will {action} by {by}. If not, {backup} will.",
+    "plan.line.text": "{domain}, then: {who} will {action} by {by}. If not, {backup} will.{where}",
     "breathe.text": "That was a lot. Shall we take a moment before we go on?",
     "thanks.stopped": "We can stop here. Thank you for your time. Your care stays the same.",
     "thanks.declined": "That's fine. Thank you for telling me. Your care stays the same, and you can always ask.",
@@ -102,6 +106,7 @@ PHRASES: dict[str, str] = {
     "reject.silence": "That is not one of the choices here.",
     "reject.onward": "There is nothing to choose here.",
     "reject.back": "This is the first screen.",
+    "reject.place": "There is no place to name on this screen.",
     "reject.room": "This script never asks who can hear.",
     "reject.topic": "There is no such topic here.",
     "reject.leave": "This question belongs to no topic.",
@@ -132,3 +137,4 @@ MONTHS = (
     "December",
 )
 DAY = "{weekday}, {month} {day}"
+MONTH = "{month} {year}"

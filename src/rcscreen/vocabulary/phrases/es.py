@@ -70,7 +70,11 @@ PHRASES: dict[str, str] = {
     "share.part.plan": "lo que planeamos",
     "share.yes": "sí, está bien",
     "share.no": "no, que se quede aquí",
-    "plan.text": "{domain}: {who} va a {action} a más tardar el {by}. Si no, {backup}. ¿Le parece bien?",
+    "plan.text": "{domain}: {who} va a {action} a más tardar el {by}. Si no, {backup}.{where} ¿Le parece bien?",
+    "plan.where": "El lugar sería {where}.",
+    "plan.where.ask": "Primero preguntaríamos: se revisó por última vez en {since}.",
+    "plan.where.unchecked": "Primero preguntaríamos: nadie anotó cuándo se revisó.",
+    "plan.nothing": "Para esto todavía no tengo un lugar que ofrecerle.",
     "plan.agreed": "sí, ese es el plan",
     "plan.change": "sí, con un cambio",
     "plan.ourselves": "lo hacen por su cuenta",
@@ -80,7 +84,7 @@ PHRASES: dict[str, str] = {
     "plan.who.text": "¿Quién lo va a hacer?",
     "plan.backup.text": "¿Y si no, quién?",
     "plan.action.text": "¿Qué se va a hacer?",
-    "plan.line.text": "{domain}, entonces: {who} va a {action} a más tardar el {by}. Si no, {backup}.",
+    "plan.line.text": "{domain}, entonces: {who} va a {action} a más tardar el {by}. Si no, {backup}.{where}",
     "breathe.text": "Fue mucho de una vez. ¿Tomamos un momento antes de seguir?",
     "thanks.stopped": "Podemos dejarlo aquí. Gracias por su tiempo. Su atención sigue igual.",
     "thanks.declined": ("Está bien. Gracias por decirme. Su atención sigue igual, y puede preguntarme cuando quiera."),
@@ -102,6 +106,7 @@ PHRASES: dict[str, str] = {
     "reject.silence": "Esa no es una de las opciones aquí.",
     "reject.onward": "Aquí no hay nada que elegir.",
     "reject.back": "Esta es la primera pantalla.",
+    "reject.place": "En esta pantalla no hay ningún lugar que nombrar.",
     "reject.room": "Esta guía no pregunta quién puede oír.",
     "reject.topic": "No existe ese tema aquí.",
     "reject.leave": "Esta pregunta no es de ningún tema.",
@@ -132,3 +137,4 @@ MONTHS = (
     "diciembre",
 )
 DAY = "{weekday} {day} de {month}"
+MONTH = "{month} de {year}"
