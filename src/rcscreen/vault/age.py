@@ -5,6 +5,7 @@ What the library says about a key or a text is never passed on: it may repeat wh
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from rcscreen.errors import VaultFault
@@ -13,7 +14,7 @@ from rcscreen.site.public_key import is_recipient
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["decrypt", "encrypt", "new_recovery_key"]
+__all__ = ["decrypt", "decrypt_with_passphrase", "encrypt", "encrypt_with_passphrase", "new_recovery_key"]
 
 _SECRET = "AGE-SECRET-KEY-"  # noqa: S105  how secret halves begin, not one of them
 
@@ -81,5 +82,31 @@ def decrypt(identity: str, data: bytes) -> bytes | None:
         )
     try:
         return bytes(pyrage.decrypt(data, keys))
+    except pyrage.DecryptError:
+        return None
+
+
+def encrypt_with_passphrase(passphrase: str, data: bytes) -> bytes:
+    """Seal for whoever knows a passphrase. Slow on purpose: a second or so.
+
+    Raises:
+        VaultFault: The passphrase is empty.
+    """
+    import pyrage  # noqa: PLC0415  heavy
+
+    if not passphrase:
+        raise VaultFault("A passphrase is needed here.", "A few words in a row are good ones.")
+    return bytes(pyrage.passphrase.encrypt(data, unicodedata.normalize("NFC", passphrase)))
+
+
+def decrypt_with_passphrase(passphrase: str, data: bytes) -> bytes | None:
+    """What was sealed with a passphrase; None where it was another, or something was changed since.
+
+    A file that asks for more work than is reasonable is not opened either.
+    """
+    import pyrage  # noqa: PLC0415  heavy
+
+    try:
+        return bytes(pyrage.passphrase.decrypt(data, unicodedata.normalize("NFC", passphrase)))
     except pyrage.DecryptError:
         return None

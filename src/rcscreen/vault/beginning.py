@@ -10,33 +10,46 @@ from rcscreen.vault.boxes import join_pairs, seal_box, write_new
 from rcscreen.vault.heads import NO_HEAD
 from rcscreen.vault.journal import EMPTY, compose
 from rcscreen.vault.keys import SessionKeys
+from rcscreen.vault.purge import Beside
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from rcscreen.vault.purge import Left
     from rcscreen.vault.shelf import Shelf
 
 __all__ = ["clear_half_made", "lay_out"]
 
+_FROM_ELSEWHERE = "from-elsewhere"
+"""The mark of a session that is being copied here: an empty file beside the others."""
 
-def lay_out(shelf: Shelf, pins: Mapping[str, bytes]) -> None:
-    """Make the files of a new session whose lock is held.
+
+def lay_out(shelf: Shelf, left: Left) -> None:
+    """Make the files of a session that is not there yet, whose lock is held: a new one, or one from elsewhere.
 
     The folder comes first, under another name, which it loses when everything is in it. So as long as that name is
     there nothing was ever said in the session, and a key without a folder is never what was left of a beginning:
     that one may belong to a session which a backup will bring back.
 
+    One from elsewhere bears a mark from before its first record until after it has its name: what is cut short with
+    that mark can be cleared away, for all of it is elsewhere still.
+
+    Args:
+        shelf: Where.
+        left: What is to be in it.
+
     Raises:
         OSError: It could not be made, and what had been made of it is gone again.
     """
-    keys = SessionKeys.fresh()
+    keys, beside = SessionKeys.fresh(), left.beside or Beside({}, ())
     being_made = shelf.layout.being_made(shelf.session)
     files = {
-        "pins": seal_box(keys.keeping, shelf.binding("pins"), join_pairs(pins.items())),
-        "streams": seal_box(keys.keeping, shelf.binding("streams"), b""),
-        "head": seal_box(keys.head, shelf.binding("head"), NO_HEAD),
-        "journal": compose(keys.journal, shelf.binding("journal"), (), ended=False),
+        **({_FROM_ELSEWHERE: b""} if left.entries or left.ended else {}),
+        "pins": seal_box(keys.keeping, shelf.binding("pins"), join_pairs(beside.pins.items())),
+        "streams": seal_box(keys.keeping, shelf.binding("streams"), join_pairs(beside.streams)),
+        "head": seal_box(keys.head, shelf.binding("head"), NO_HEAD if left.head is None else left.head),
+        "journal": compose(keys.journal, shelf.binding("journal"), left.entries, ended=left.ended),
     }
+    if platform.is_there(being_made, folder=True):
+        _clear_away(shelf)  # what a power cut left of the same attempt; nobody else makes a session of this name
     try:
         platform.make_folder(being_made)
         platform.sync_folder(being_made.parent)
@@ -51,6 +64,8 @@ def lay_out(shelf: Shelf, pins: Mapping[str, bytes]) -> None:
         raise
     platform.rename(being_made, shelf.folder)
     platform.sync_folder(shelf.folder.parent)
+    if left.entries or left.ended:
+        platform.unlink(shelf.folder / _FROM_ELSEWHERE)
 
 
 def _clear_away(shelf: Shelf) -> None:
@@ -70,17 +85,19 @@ def clear_half_made(shelf: Shelf) -> None:
     """Clear away what a power cut left of a beginning; the session's lock is held.
 
     Only where nothing can have been said in it: there is no session of that name, and its journal, if it came that
-    far, is too short to hold a record.
+    far, is too short to hold a record, or is a copy of one that is elsewhere.
 
     Raises:
         OSError: The disk would not take it; it can be done again.
     """
     being_made = shelf.layout.being_made(shelf.session)
-    known = set(platform.names(being_made)) <= {"pins", "streams", "head", "journal"}
+    names = set(platform.names(being_made))
+    known = names <= {"pins", "streams", "head", "journal", _FROM_ELSEWHERE}
     journal = being_made / "journal"
     made = platform.is_there(shelf.folder, folder=True)
     if made or not known or not platform.is_there(being_made, folder=True):
         return
-    if platform.is_there(journal) and journal.stat().st_size > EMPTY:
+    said = platform.is_there(journal) and journal.stat().st_size > EMPTY
+    if said and _FROM_ELSEWHERE not in names:
         return
     _clear_away(shelf)

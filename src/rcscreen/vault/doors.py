@@ -144,6 +144,10 @@ class Doors(Ground):
         """The kinds of ways in, in the order they were added: `passphrase`, `recovery`, `keyring`."""
         return tuple(dict.fromkeys(slot.kind for slot in self._front().slots))
 
+    def recovery_keys(self) -> tuple[str, ...]:
+        """The public halves of the recovery keys that open the vault."""
+        return tuple(slot.recipient for slot in self._front().slots if isinstance(slot, RecoverySlot))
+
     def change_passphrase(self, old: str, new: str) -> None:
         """Have another passphrase open the vault; sessions are not touched.
 

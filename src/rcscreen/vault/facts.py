@@ -37,15 +37,16 @@ class Facts:
 
     def put(self, name: str, fact: Mapping[str, object]) -> None:
         """Put a fact in the place of the one before; the vault's lock is held. Raises `OSError`, `VaultDamaged`."""
-        facts = self._all() | {name: dict(fact)}
+        facts = self.all() | {name: dict(fact)}
         payload = json.dumps(facts, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
         put_box(self.key, self.binding, self.path, payload.encode())
 
     def fact(self, name: str) -> dict[str, object]:
         """A fact as it was put; empty where none was. Raises `VaultDamaged`."""
-        return self._all().get(name, {})
+        return self.all().get(name, {})
 
-    def _all(self) -> dict[str, dict[str, object]]:
+    def all(self) -> dict[str, dict[str, object]]:
+        """Every fact, by name. Raises `VaultDamaged`."""
         if not platform.is_there(self.path):
             return {}
         facts: dict[str, dict[str, object]] = json.loads(read_box(self.key, self.binding, self.path))

@@ -140,6 +140,11 @@ class Layout:
         names = ((name.removesuffix(NEXT), self.keys / name) for name in platform.names(self.keys))
         return tuple((session, path) for session, path in names if _ID.fullmatch(session))
 
+    def unfinished(self) -> tuple[str, ...]:
+        """The sessions of which a part was about to be put in the place of another. Raises `VaultDamaged`."""
+        parts = [f"{part}{NEXT}" for part in ("head", "streams", "pins", "journal")]
+        return tuple(session for session in self.ids() if platform.is_any(self.session(session), *parts))
+
     def refuse_links(self) -> None:
         """Refuse folders that are links: what is written through one lands where we do not know.
 
@@ -166,6 +171,16 @@ class Layout:
         if not platform.is_there(self.session(session), folder=True):
             raise NoSuchSession("No session has that name.", "List the sessions to see their names.", place=session)
         return session
+
+    def require_name(self, name: str) -> str:
+        """A name, if it is one that a vault gives.
+
+        Raises:
+            NoSuchSession: It is none.
+        """
+        if not _ID.fullmatch(name):
+            raise NoSuchSession("No vault would have given such a name.", "It is not taken in.")
+        return name
 
     def find(self, prefix: str) -> str:
         """The one session whose name begins so; letters easily misread for digits are taken for them.

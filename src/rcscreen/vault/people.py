@@ -10,13 +10,14 @@ The vault knows nothing of what is in one: a person is a JSON object.
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from rcscreen.errors import NoSuchSession, VaultFault
+from rcscreen.errors import NoSuchSession, VaultDamaged, VaultFault
 from rcscreen.vault import platform
 from rcscreen.vault.boxes import Binding, put_box, read_box
-from rcscreen.vault.doors import Doors
 from rcscreen.vault.layout import following, new_id
+from rcscreen.vault.noted import Noted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["People"]
 
 
-class People(Doors):
+class People(Noted):
     """The people that a vault remembers."""
 
     def remember(self, person: Mapping[str, object], person_id: str = "") -> str:
@@ -50,6 +51,18 @@ class People(Doors):
                 person_id = self._new_name()
             self._replace(person_id, payload)
         return person_id
+
+    def bring_in_person(self, person_id: str, person: Mapping[str, object]) -> None:
+        """Put what is remembered of a person elsewhere here, under the same name.
+
+        Raises:
+            NoSuchSession: It is no name of a person.
+            VaultUnwritable: The disk would not take it.
+        """
+        self._layout.require_name(person_id)
+        payload = json.dumps(dict(person), ensure_ascii=False, separators=(",", ":")).encode()
+        with self._locked_vault():
+            self._replace(person_id, payload)
 
     def people(self) -> Iterator[tuple[str, dict[str, object] | VaultFault]]:
         """Everyone who is remembered, in the order of names; what cannot be read is given as the fault it is."""
@@ -86,6 +99,10 @@ class People(Doors):
         if not self._layout.is_person(person_id):
             return
         path = self._layout.person(person_id)
+        if platform.is_there(path):
+            # The name first, which says nothing of anybody: no backup brings them back.
+            with suppress(VaultDamaged):
+                self.note_gone([person_id])
         with self._locked_vault():
             for each in (following(path), path):
                 self._destroy(each)

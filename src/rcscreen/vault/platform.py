@@ -179,6 +179,11 @@ def names(folder: Path) -> tuple[str, ...]:
         raise _unreadable(error, folder) from None
 
 
+def is_any(folder: Path, *names: str) -> bool:
+    """Whether anything of these names lies in a folder; quick, for there may be thousands of folders to look into."""
+    return any(os.path.lexists(f"{folder}/{name}") for name in names)  # a path object costs five times that
+
+
 def close(fd: int) -> None:
     """Close a descriptor, and let go of the lock on it if there is one."""
     os.close(fd)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from rcscreen.errors import VaultFault
+from rcscreen.errors import VaultDamaged, VaultFault
 from rcscreen.vault import platform
 from rcscreen.vault.beginning import lay_out
 from rcscreen.vault.drawers import with_stream, without_answers
@@ -14,7 +14,7 @@ from rcscreen.vault.heads import NO_HEAD, list_heads, to_head
 from rcscreen.vault.keys import Key, SessionKeys
 from rcscreen.vault.layout import Layout, new_id
 from rcscreen.vault.people import People
-from rcscreen.vault.purge import finish, purge
+from rcscreen.vault.purge import Beside, Left, finish, purge
 from rcscreen.vault.reading import read_beside, read_session
 from rcscreen.vault.session import OpenSession, StoredSession
 from rcscreen.vault.shelf import Shelf
@@ -58,7 +58,7 @@ class Vault(People):
             while self._layout.session(session).exists() or self._layout.key(session).exists():
                 session = new_id()
             lock = self._hold(held, platform.lock(self._layout.locks / session, wait=False))
-            lay_out(self._shelf(session), pins)
+            lay_out(self._shelf(session), Left((), ended=False, head=NO_HEAD, beside=Beside(pins, ())))
             opened = self._opened(session, lock, use)
             held.pop_all()
             return opened
@@ -131,7 +131,37 @@ class Vault(People):
         """
         with platform.writing(session_id), ExitStack() as held:
             self._lock(session_id, held)
+            # Its name comes first: whatever happens from here on, no backup brings it back.
+            with suppress(VaultDamaged):
+                self.note_gone([session_id])
             erase(self._shelf(session_id))
+
+    def bring_in(self, stored: StoredSession) -> None:
+        """Put a session here as it stands elsewhere, under its own name, in the place of the one there is.
+
+        It is all there or not there at all.
+
+        Args:
+            stored: The session.
+
+        Raises:
+            VaultInUse: It is open, here or elsewhere.
+            VaultDamaged: The keys of the one that is here are missing.
+            VaultUnwritable: Nothing was changed; or, after a disk failed halfway, unlocking completes it.
+        """
+        self._layout.require_name(stored.id)
+        streams = tuple((name, each) for name, payloads in stored.streams.items() for each in payloads)
+        head = NO_HEAD if stored.head is None else to_head(stored.head)
+        left = Left(stored.entries, stored.ended, head, Beside(stored.pins, streams))
+        if platform.is_there(self._layout.session(stored.id), folder=True):
+            with self._keys_in_hand(stored.id) as (shelf, keys):
+                purge(shelf, keys, left)
+            return
+        with platform.writing(stored.id), ExitStack() as held:
+            self._layout.ensure_folders()
+            self._hold(held, self._use())
+            self._hold(held, platform.lock(self._layout.locks / stored.id, wait=False))
+            lay_out(self._shelf(stored.id), left)
 
     def append(self, session_id: str, stream: str, payload: bytes) -> None:
         """Add to a stream beside a session's journal, whether it has ended or not.
@@ -213,45 +243,6 @@ class Vault(People):
             return
         with self._keys_in_hand(session_id) as (shelf, keys):
             purge(shelf, keys, with_stream(shelf, keys, stream, payloads))
-
-    def count(self, name: str, label: str, day: str) -> None:
-        """Count one more.
-
-        Args:
-            name: What is counted, such as `offered`.
-            label: How it went, such as `declined_to_talk`.
-            day: The day, as year-month-day.
-
-        Raises:
-            VaultDamaged: The tally was altered.
-            VaultUnwritable: It was not counted.
-        """
-        with self._locked_vault():
-            self._counts.add(name, label, day)
-
-    def tally(self, name: str) -> dict[tuple[str, str], int]:
-        """How often each was counted, by day and label. Raises `VaultDamaged`."""
-        with self._reading():
-            return self._counts.counts(name)
-
-    def put_fact(self, name: str, fact: Mapping[str, object]) -> None:
-        """Remember something about the vault itself, in the place of what was remembered under that name.
-
-        Args:
-            name: Such as `holds`.
-            fact: A small JSON object; it is on the disk when this returns.
-
-        Raises:
-            VaultDamaged: The facts were altered.
-            VaultUnwritable: It was not remembered.
-        """
-        with self._locked_vault():
-            self._facts.put(name, fact)
-
-    def fact(self, name: str) -> dict[str, object]:
-        """What is remembered under a name; empty where nothing is. Raises `VaultDamaged`."""
-        with self._reading():
-            return self._facts.fact(name)
 
     @staticmethod
     def _hold(held: ExitStack, lock: int) -> int:
