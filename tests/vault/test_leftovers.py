@@ -154,3 +154,33 @@ def test_a_vault_that_may_only_be_read_is_unlocked_with_its_leftovers(
         monkeypatch.setattr(platform, call, refuse)
     assert unlock(folder).read(session.id).entries == (b"one",)
     assert (folder / "keys" / hidden).exists()
+
+
+@type_of_cut
+@pytest.mark.parametrize("part", ["head", "streams"])
+def test_a_part_that_was_about_to_take_a_place_is_swept(stage: Stage, part: str, *, torn: bool) -> None:
+    """Wherever the power went while a head or a stream was put, the next unlocking leaves one of them, and no more."""
+
+    def act(vault: Vault) -> None:
+        if part == "head":
+            vault.put_head(stage.session, {"day": "2026-11-22"})
+        else:
+            vault.append(stage.session, "ledger", b"line")
+
+    for vault in stage.cuts(act, torn=torn):
+        assert not list(stage.folder.rglob("*.next"))
+        assert vault.read(stage.session).entries == BEFORE
+
+
+def test_what_somebody_is_about_to_put_is_left_alone(
+    vault: Vault, folder: Path, unlock: Callable[[Path], Vault]
+) -> None:
+    """A session that is held elsewhere is passed over."""
+    with vault.begin({}) as session:
+        session.keep(b"one")
+        waiting = folder / "sessions" / session.id / "head.next"
+        waiting.write_bytes(b"half")
+        unlock(folder)
+        assert waiting.exists()
+    unlock(folder)
+    assert not waiting.exists()

@@ -1,4 +1,4 @@
-"""Leftovers of a power cut, found at the next unlocking: sessions being made, purges half done, people half put.
+"""Leftovers of a power cut, found at the next unlocking: sessions being made, purges half done, parts half put.
 
 A session that somebody holds is passed over, and so is what cannot be cleared away now: nothing depends on it, and
 whoever unlocks next tries again. A key without its session is left alone: a backup may bring the session back.
@@ -27,7 +27,7 @@ __all__ = ["has_leftovers", "sweep"]
 
 def has_leftovers(layout: Layout) -> bool:
     """Whether there may be something to sweep. Raises as `sweep` does."""
-    return bool(layout.half_made() or layout.people_half_put()) or any(
+    return bool(layout.half_made() or layout.unfinished() or layout.people_half_put()) or any(
         path.name.endswith(NEXT) for _, path in layout.held_keys()
     )
 
@@ -40,9 +40,10 @@ def sweep(layout: Layout, shelf_of: Callable[[str], Shelf]) -> None:
     """
     for session in layout.half_made():
         _held(shelf_of(session), clear_half_made)
-    for session, path in layout.held_keys():
-        if path.name.endswith(NEXT) and platform.is_there(layout.session(session), folder=True):
-            _held(shelf_of(session), finish)
+    with_keys = (session for session, path in layout.held_keys() if path.name.endswith(NEXT))
+    purged = [session for session in with_keys if platform.is_there(layout.session(session), folder=True)]
+    for session in dict.fromkeys((*purged, *layout.unfinished())):
+        _held(shelf_of(session), finish)
     if layout.people_half_put():
         _clear_people(layout)
 
