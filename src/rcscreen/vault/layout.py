@@ -142,7 +142,7 @@ class Layout:
 
     def unfinished(self) -> tuple[str, ...]:
         """The sessions of which a part was about to be put in the place of another. Raises `VaultDamaged`."""
-        parts = [f"{part}{NEXT}" for part in ("head", "streams", "pins", "journal")]
+        parts = [f"{part}{NEXT}" for part in ("head", "streams")]  # what is put one by one; a purge leaves keys, too
         return tuple(session for session in self.ids() if platform.is_any(self.session(session), *parts))
 
     def refuse_links(self) -> None:
