@@ -22,6 +22,7 @@ from rcscreen.interview.replies import (
     GoOn,
     Hears,
     Kept,
+    NameNext,
     Reply,
     Strike,
 )
@@ -43,6 +44,7 @@ __all__ = [
     "begin",
     "keys_for",
     "lines_on_page",
+    "may_be_named",
     "may_be_written",
     "pages_of",
     "press",
@@ -271,6 +273,8 @@ def _command(view: View, draft: Draft, key: str) -> Outcome:
             found = replace(draft, topics=True) if view.topics else replace(draft, hint="hint_no_topics")
         case "w":
             found = _words(view, draft)
+        case "n" if may_be_named(view.turn):
+            found = NameNext()
         case "p":
             found = Need.PAUSE
         case "a":
@@ -282,6 +286,11 @@ def _command(view: View, draft: Draft, key: str) -> Outcome:
         case _:
             pass
     return found
+
+
+def may_be_named(turn: Turn) -> bool:
+    """Whether a place to turn to may be put into a plan here, or that there is none."""
+    return turn.offer is not None and turn.offer.state != "none"
 
 
 def may_be_written(turn: Turn) -> bool:

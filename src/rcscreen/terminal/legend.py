@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rcscreen.interview.conductor import View
 from rcscreen.interview.turns import Pick, Review, Write
-from rcscreen.terminal.keys import Draft, may_be_written, pages_of
+from rcscreen.terminal.keys import Draft, may_be_named, may_be_written, pages_of
 
 __all__ = ["keys_shown"]
 
@@ -31,6 +31,8 @@ def keys_shown(view: View, draft: Draft, chrome: dict[str, str]) -> tuple[tuple[
         keys.append(("T", chrome["topic_key"]))
     if may_be_written(turn) and not isinstance(turn.form, Review):
         keys.append(("W", chrome["words_now" if view.flagged else "words_key"]))
+    if may_be_named(turn):
+        keys.append(("N", chrome["name_key"]))
     keys.append(("P", chrome["pause_key"]))
     keys.append(("A", chrome["alone_again_key" if view.room == "overheard" else "not_alone_key"]))
     return tuple(keys)

@@ -20,6 +20,7 @@ from rcscreen.interview.turns import (
 from rcscreen.script.model import PHASES
 from rcscreen.terminal.keys import Draft, keys_for, lines_on_page, pages_of, silence_keys
 from rcscreen.terminal.legend import keys_shown
+from rcscreen.terminal.offered import offered_lines
 
 __all__ = ["Bar", "Block", "Cell", "Choices", "Field", "Listed", "Margin", "Said", "Sheet", "bar_of", "turn_sheet"]
 
@@ -240,6 +241,10 @@ def _margins(view: View, chrome: Chrome) -> list[Block]:
     ]
     if turn.guide.strip():
         margins.append(Margin(chrome["guide"], turn.guide, rank=2))
+    margins += [
+        Margin(chrome["places"] if number == 0 else "", line, rank=0 if number == 0 else 1)
+        for number, line in enumerate(offered_lines(turn, chrome))
+    ]
     marked = ", ".join(topic.label for topic in view.topics if topic.marked)
     if marked:
         margins.append(Margin(chrome["marked"], marked, rank=4))
