@@ -9,7 +9,8 @@
     │   ├── ScriptRefused         a script or an overlay
     │   ├── SiteRefused           a site file
     │   ├── AnswersRefused        a file of answers
-    │   └── PersonaRefused        whom one rehearses with
+    │   ├── PersonaRefused        whom one rehearses with
+    │   └── RehearsalRefused      a rehearsal that was kept
     ├── DirectoryRefused      3   a directory of places to turn to cannot be used
     ├── VaultFault            3   where sessions live
     │   ├── WrongPassphrase
@@ -38,8 +39,8 @@ from typing import ClassVar
 
 __all__ = [
     "AnswersRefused",
-    "DirectoryRefused",
     "BackupRefused",
+    "DirectoryRefused",
     "Interrupted",
     "MissingExtra",
     "NewsRefused",
@@ -52,6 +53,7 @@ __all__ = [
     "Problem",
     "RcscreenError",
     "Refused",
+    "RehearsalRefused",
     "ScriptRefused",
     "SiteRefused",
     "TerminalFault",
@@ -165,6 +167,10 @@ class AnswersRefused(Refused):
 
 class PersonaRefused(Refused):
     """A persona cannot be used: whom one rehearses with."""
+
+
+class RehearsalRefused(Refused):
+    """A rehearsal that was kept cannot be taken up."""
 
 
 class DirectoryRefused(RcscreenError):

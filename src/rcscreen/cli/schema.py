@@ -15,6 +15,7 @@ SCHEMAS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "overlay": ("rcscreen.script.schema", "overlay_schema"),
         "site": ("rcscreen.site.schema", "site_schema"),
         "persona": ("rcscreen.practice.schema", "persona_schema"),
+        "rehearsal": ("rcscreen.practice.document", "rehearsal_schema"),
         "record": ("rcscreen.summary.schemas", "record_schema"),
         "release": ("rcscreen.summary.schemas", "release_schema"),
         "heard": ("rcscreen.summary.news", "heard_schema"),

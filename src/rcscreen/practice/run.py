@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from typing import Literal, TypeAlias
 
 from rcscreen.interview.conduct import conduct
 from rcscreen.interview.entries import Entry
@@ -20,7 +21,11 @@ from rcscreen.practice.trace import Moment
 from rcscreen.script.model import Channel, Script
 from rcscreen.script.setting import Setting
 
-__all__ = ["Rehearsed", "Stage", "rehearse"]
+__all__ = ["Back", "Rehearsed", "Stage", "rehearse"]
+
+
+Back: TypeAlias = tuple[Gate | Literal["again"], int]
+"""Where one went back, and at which turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ class Rehearsed:
         acts: What the trainee did.
         typed: Which of the acts answer something that is typed.
         trace: What could be seen.
-        gone_back: Gates at which the trainee went back, with the turn.
+        gone_back: Where the trainee went back, with the turn: a gate, or ``again`` for a moment looked at afterwards.
         openness: How open the persona is at the end.
         ending: How the conversation ended.
         state: What the engine knows.
@@ -67,7 +72,7 @@ class Rehearsed:
     acts: tuple[Act, ...]
     typed: frozenset[int]
     trace: tuple[Moment, ...]
-    gone_back: tuple[tuple[Gate, int], ...]
+    gone_back: tuple[Back, ...]
     openness: int
     ending: EndingKind | None
     state: State
@@ -90,16 +95,14 @@ class _Nowhere:
         """Nothing is kept that could be forgotten."""
 
 
-def rehearse(
-    stage: Stage, trainee: Trainee, acts: Iterable[Act] = (), gone_back: Iterable[tuple[Gate, int]] = ()
-) -> Rehearsed:
+def rehearse(stage: Stage, trainee: Trainee, acts: Iterable[Act] = (), gone_back: Iterable[Back] = ()) -> Rehearsed:
     """Rehearses to the end.
 
     Args:
         stage: Where.
         trainee: Whoever acts.
         acts: What was done before and is done again.
-        gone_back: Gates at which one went back before.
+        gone_back: Where one went back before.
 
     Raises:
         OutOfStepError: What was done before does not fit.
