@@ -21,13 +21,31 @@ _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
 def home() -> Path:
-    """The folder for everything: ``RCSCREEN_HOME``, else the platform's own."""
+    """The folder for everything: ``RCSCREEN_HOME``, else the platform's own; it need not be there yet.
+
+    Raises:
+        UsageFault: Something else than a folder is there.
+    """
     named = os.environ.get(HOME)
     if named:
-        return Path(named).expanduser()
+        return _folder(Path(named).expanduser(), f"Name a folder: {HOME}=FOLDER")
     from platformdirs import user_data_path
 
-    return user_data_path("rcscreen", appauthor=False)
+    return _folder(user_data_path("rcscreen", appauthor=False), f"Move it away, or name another folder: {HOME}=FOLDER")
+
+
+def _folder(path: Path, cure: str) -> Path:
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return path
+    except OSError as fault:
+        raise UsageFault(
+            f"The folder for everything cannot be used ({fault.strerror}).", cure, place=str(path)
+        ) from None
+    if not stat.S_ISDIR(mode):
+        raise UsageFault("This is to be the folder for everything, and it is a file.", cure, place=str(path))
+    return path
 
 
 def vault_folder() -> Path:
