@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import threading
-import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -15,12 +13,14 @@ from rcscreen.desk import home
 from rcscreen.errors import DirectoryRefused
 
 if TYPE_CHECKING:
+    from zipfile import ZipFile
+
     from rcscreen.formats.hsds import Faults
+    from rcscreen.interview.state import State
     from rcscreen.script.resource import Offer, Resources
-    from rcscreen.script.setting import Setting
     from rcscreen.site.resources import Directory
 
-__all__ = ["Behind", "Read", "files_of", "read", "with_places"]
+__all__ = ["Behind", "Read", "files_of", "read", "read_behind"]
 
 MOST_BYTES: Final = 256 * 1024 * 1024
 """How much of a directory is read at most, unpacked. One of 5,000 services has some ten million."""
@@ -33,30 +33,43 @@ _AFTER: Final = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A directory, and what was wrong with it."""
+    """A directory, and what was wrong with it.
+
+    Attributes:
+        directory: What may be looked up.
+        faults: What was wrong.
+        path: Where it lies.
+        sample: How many places are left out because they say of themselves that they are made up.
+    """
 
     directory: Directory
     faults: Faults
     path: Path
+    sample: int = field(default=0)
 
 
-def with_places(setting: Setting, site: Path | None = None) -> Setting:
-    """The setting with its directory, which is read behind the conversation or when something is asked of it.
+def read_behind(state: State) -> State:
+    """A conversation whose program has its directory at hand.
 
-    Args:
-        setting: The program.
-        site: Its site file; the program's own if left out.
+    It is read a moment later behind what goes on, or at once when something is asked of it: never before the first
+    words are on the screen.
     """
+    setting = state.setting
     about = setting.resources
-    return setting if about is None else replace(setting, places=Behind(lambda: read(about, site).directory))
+    if about is None:
+        return state
+    places = Behind(lambda: read(about, sample=setting.sample).directory)
+    places.begin()
+    return replace(state, setting=replace(setting, places=places))
 
 
-def read(about: Resources, site: Path | None = None) -> Read:
+def read(about: Resources, site: Path | None = None, *, sample: bool = False) -> Read:
     """Reads a directory.
 
     Args:
         about: What the site file says about it.
         site: The site file; the program's own if left out.
+        sample: Whether it is for the sample program. For any other, places that are made up are left out.
 
     Raises:
         DirectoryRefused: It is not there, cannot be read, or holds no service.
@@ -71,7 +84,8 @@ def read(about: Resources, site: Path | None = None) -> Read:
         fault = "There is no service in this directory."
         cure = "It is HSDS: a folder or a .zip of CSV files with a services.csv, or JSON."
         raise DirectoryRefused(fault, cure, place=str(path)) from None
-    return Read(Directory(resources, about.place, about.verified_within), faults, path)
+    real = resources if sample else tuple(each for each in resources if not each.sample)
+    return Read(Directory(real, about.place, about.verified_within), faults, path, len(resources) - len(real))
 
 
 def _beside(site: Path | None) -> Path:
@@ -91,6 +105,9 @@ def files_of(path: Path) -> Mapping[str, bytes]:
     Raises:
         DirectoryRefused: It is not there, cannot be read, or is too large.
     """
+    import zipfile
+    import zlib
+
     try:
         if path.is_dir():
             return dict(_within(_folder(path), path))
@@ -117,7 +134,7 @@ def _folder(path: Path) -> Iterator[tuple[str, Callable[[int], bytes]]]:
             yield each.name, file.read
 
 
-def _unpacked(packed: zipfile.ZipFile) -> Iterator[tuple[str, Callable[[int], bytes]]]:
+def _unpacked(packed: ZipFile) -> Iterator[tuple[str, Callable[[int], bytes]]]:
     for member in packed.infolist():
         name = member.filename.replace("\\", "/").rpartition("/")[2]
         hidden = name.startswith(".") or "__MACOSX/" in member.filename

@@ -35,7 +35,6 @@ class Stock:
         crisis: Left out, being for somebody in danger.
         unmapped: Left out, because what they are for is said in no word that we understand.
         elsewhere: Left out, serving only people who live somewhere else.
-        sample: How many say of themselves that they are made up.
         domains: Domains of need → how many of those offered are for it; every domain but ``other``.
     """
 
@@ -45,7 +44,6 @@ class Stock:
     crisis: int
     unmapped: int
     elsewhere: int
-    sample: int
     domains: Mapping[str, int]
 
     @property
@@ -98,6 +96,16 @@ class Directory:
         open_to_all = sum(_may_be_offered(each, today) for each in there)
         return Offer("found" if fit else "nothing", fit[:MOST_OFFERED], open_to_all - len(fit))
 
+    def stale(self, today: date) -> tuple[Resource, ...]:
+        """What may be offered and was not checked lately: what nobody ever checked first, then the longest ago."""
+        served = _Served(self.place)
+        found = (
+            each
+            for each in self.resources
+            if not _left_out(each, today, served) and not each.is_checked(today, self.within)
+        )
+        return tuple(sorted(found, key=lambda each: (each.verified or date.min, each.name.casefold())))
+
     def stock(self, today: date) -> Stock:
         """What it holds on a day."""
         served = _Served(self.place)
@@ -111,7 +119,6 @@ class Directory:
             crisis=why["crisis"],
             unmapped=why["unmapped"],
             elsewhere=why["elsewhere"],
-            sample=sum(each.sample for each in self.resources),
             domains=MappingProxyType({domain: held[domain] for domain in NEEDS if domain != "other"}),
         )
 
