@@ -41,6 +41,7 @@ COMMANDS: dict[str, Command] = {
     "erase": Command("erase", "Destroy a conversation for good."),
     "lint": Command("lint", "Look at scripts: what might be kinder?"),
     "rule": Command("rule", "What a rule of the linter is for."),
+    "resources": Command("resources", "Search the places to turn to: by need, place, language, access."),
     "schema": Command("schema", "Print a JSON Schema."),
     "keys": Command("keys", "What opens the vault: passphrase, recovery key, keyring."),
     "site": Command("site", "Set up your program, and see what is still missing."),

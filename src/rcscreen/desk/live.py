@@ -95,10 +95,12 @@ def hold(
     Raises:
         Interrupted: It broke off. What was to be kept is kept, and the message says how to take it up.
     """
+    from rcscreen.desk.directory import read_behind
     from rcscreen.interview.conduct import conduct
     from rcscreen.terminal.conductor import TerminalConductor
     from rcscreen.terminal.watch import Locked
 
+    state = read_behind(state)
     chrome = wanted.own_language(state.setting)
     conductor = TerminalConductor(terminal, chrome_language=chrome, idle=state.setting.lock_after)
     try:
