@@ -28,6 +28,7 @@ class Command:
 
 COMMANDS: dict[str, Command] = {
     "run": Command("run", "Hold a conversation."),
+    "practice": Command("practice", "Rehearse a script with somebody who does not exist."),
     "resume": Command("resume", "Take up a conversation that broke off."),
     "scripts": Command("scripts", "List the scripts."),
     "show": Command("show", "Read a script as a person would."),
@@ -38,6 +39,8 @@ COMMANDS: dict[str, Command] = {
     "share": Command("share", "Who may have what, and what left; take it back."),
     "hold": Command("hold", "Put a legal hold on a conversation, or lift it."),
     "mine": Command("mine", "Everything that is kept about one person; and making it go."),
+    "backup": Command("backup", "Copy everything that is kept here into one sealed file."),
+    "restore": Command("restore", "Put a backup with what is kept here."),
     "erase": Command("erase", "Destroy a conversation for good."),
     "lint": Command("lint", "Look at scripts: what might be kinder?"),
     "rule": Command("rule", "What a rule of the linter is for."),

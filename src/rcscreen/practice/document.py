@@ -132,8 +132,11 @@ def _count(raw: object) -> int:
     return raw
 
 
-def _one_of(raw: Any, allowed: tuple[_T, ...]) -> _T:
-    return allowed[allowed.index(raw)]  # whatever is no member raises a ValueError
+def _one_of(raw: object, allowed: tuple[_T, ...]) -> _T:
+    found = [each for each in allowed if each == raw]
+    if not found:
+        raise NoActError
+    return found[0]
 
 
 def _refused(file: str, code: str, fault: str, cure: str) -> RehearsalRefused:

@@ -28,6 +28,7 @@ from rcscreen.interview.replies import (
     Hold,
     Kept,
     LeaveTopic,
+    NameNext,
     Note,
     Rejection,
     Reply,
@@ -57,7 +58,7 @@ HURRIED = 8
 _FEW = 8
 """So few words are said in passing, and no time is too short for them."""
 
-_STAYS = (Flag, Note, Hold, ShowHelp, CameUp, Hears, AskRoom)
+_STAYS = (Flag, Note, NameNext, Hold, ShowHelp, CameUp, Hears, AskRoom)
 """Commands after which the same screen comes again, and what was said stands."""
 
 

@@ -1,0 +1,148 @@
+"""``practice``: rehearse a script with somebody who does not exist."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from rcscreen.practice.document import Kept
+    from rcscreen.practice.persona import Persona
+    from rcscreen.practice.run import Stage
+    from rcscreen.script.model import Script
+
+
+def command(
+    script: Annotated[str, typer.Argument(help="A script's name, or the path of one.")] = "",
+    persona: Annotated[str, typer.Option(help="Whom to rehearse with: a name, or the path of a file.")] = "",
+    language: Annotated[str, typer.Option(help="The language to speak: en, es.")] = "",
+    also: Annotated[str, typer.Option(help="Your own language, to be seen beneath the words.")] = "",
+    channel: Annotated[str, typer.Option(help="in_person or phone; the persona's first if left out.")] = "",
+    seed: Annotated[int, typer.Option(help="Another order of lines.", min=0)] = 0,
+    plain: Annotated[bool, typer.Option("--plain", help="Lines only, for a screen reader.")] = False,
+    keep: Annotated[Path | None, typer.Option(help="Keep your choices in this file, to hand them over.")] = None,
+    replay: Annotated[Path | None, typer.Option(help="A rehearsal that was kept: see it again.")] = None,
+    at: Annotated[int | None, typer.Option(help="Take a kept rehearsal up at this turn.", min=1)] = None,
+) -> int:
+    """Rehearse a script with a persona. Nothing is kept, and the vault stays closed.
+
+    Without anything it lists whom one can rehearse with.
+    """
+    from rcscreen.errors import UsageFault
+
+    if at is not None and replay is None:
+        raise UsageFault("A turn belongs to a rehearsal that was kept.", "Name it: --replay FILE", place="--at")
+    if replay is not None:
+        return _replay(replay, script, persona, at, keep, also=also, plain=plain)
+    if not persona:
+        return _list(script)
+    from rcscreen.desk.rehearsing import practise, refuse_to_overwrite
+
+    if keep is not None:
+        refuse_to_overwrite(keep)
+    stage = _stage(script, persona, language, channel, seed, also)
+    practise(stage, own=also or stage.language, plain=plain, keep=keep)
+    return 0
+
+
+def _list(script: str) -> int:
+    """Whom one can rehearse with, and in which script."""
+    from rcscreen.desk.personas import find_persona, personas
+
+    for path in personas():
+        one = find_persona(path.stem)
+        if not script or script in one.scripts:
+            print(_said(one))
+    print("Begin with: rcscreen practice SCRIPT --persona NAME")
+    return 0
+
+
+def _said(one: Persona) -> str:
+    from rcscreen.practice.playing import spoken
+    from rcscreen.terminal.words import wrap
+
+    notes = "; ".join(spoken(note, "en") for note in one.content_note)
+    about = f"about {one.minutes} minutes · level {one.level} · {', '.join(one.languages)} · {', '.join(one.scripts)}"
+    lines = (*wrap(spoken(one.title, "en"), 74), *wrap(about, 74), *wrap(f"comes up: {notes}", 74))
+    return "\n".join((one.id, *(f"    {line}" for line in lines), ""))
+
+
+def _stage(script: str, persona: str, language: str, channel: str, seed: int, also: str) -> Stage:
+    """Where a new rehearsal takes place."""
+    from rcscreen.desk.leaving import local_now
+    from rcscreen.desk.library import find_script
+    from rcscreen.desk.personas import find_persona
+    from rcscreen.errors import UsageFault
+    from rcscreen.practice.run import Stage
+    from rcscreen.site.load import sample_site
+
+    given = find_script(script).script if script else None
+    one = find_persona(persona, {given.id: given} if given else None)
+    if given is not None and given.id not in one.scripts:
+        raise UsageFault(
+            f"{one.name} is not to be met in that script.", f"In these: {', '.join(one.scripts)}.", place="--persona"
+        )
+    chosen = given or find_script(one.scripts[0]).script
+    spoken = language or one.languages[0]
+    _check(chosen, one, spoken, also, channel)
+    way = next((each for each in chosen.channels if each == (channel or one.channels[0])), chosen.channels[0])
+    return Stage(chosen, one, sample_site(), spoken, way, local_now().date(), seed, also)
+
+
+def _check(script: Script, one: Persona, language: str, also: str, channel: str) -> None:
+    """What can be refused is refused before a word is said."""
+    from rcscreen.errors import UsageFault
+
+    both = [each for each in one.languages if each in script.wordings]
+    if language not in both:
+        raise UsageFault(
+            f"{one.name} is not to be met in {language!r}.", f"In these: {', '.join(both)}.", place="--language"
+        )
+    if also and also not in script.wordings:
+        raise UsageFault(
+            f"The script does not speak {also!r}.", f"It speaks: {', '.join(script.wordings)}.", place="--also"
+        )
+    ways = [each for each in one.channels if each in script.channels]
+    if channel and channel not in ways:
+        raise UsageFault(f"{one.name} is not to be met that way.", f"In these: {', '.join(ways)}.", place="--channel")
+
+
+def _replay(path: Path, script: str, persona: str, at: int | None, keep: Path | None, *, also: str, plain: bool) -> int:
+    from rcscreen.desk.library import read_text
+    from rcscreen.desk.rehearsing import practise, refuse_to_overwrite, shown_again, taken_up
+    from rcscreen.errors import UsageFault
+    from rcscreen.practice.document import from_text
+
+    if not path.is_file():
+        raise UsageFault("There is no such file.", place=str(path))
+    kept = from_text(read_text(path), str(path))
+    stage = _stage_of(kept, script, persona, str(path))
+    own = also or stage.language
+    if at is None:
+        shown_again(kept, stage, own=own, plain=plain)
+        return 0
+    if keep is not None:
+        refuse_to_overwrite(keep)
+    practise(stage, own=own, plain=plain, keep=keep, taken=taken_up(kept, stage, at))
+    return 0
+
+
+def _stage_of(kept: Kept, script: str, persona: str, file: str) -> Stage:
+    """Where a rehearsal that was kept took place.
+
+    Raises:
+        RehearsalRefused: The script or the persona says something else by now.
+    """
+    from dataclasses import replace
+
+    from rcscreen.errors import Problem, RehearsalRefused
+
+    stage = _stage(script or kept.script[0], persona or kept.persona[0], kept.language, kept.channel, kept.seed, "")
+    now = {"script": (stage.script.digest, kept.script[1]), "persona": (stage.persona.digest, kept.persona[1])}
+    changed = next((what for what, (here, then) in now.items() if here != then), "")
+    if changed:
+        cure = "Rehearse it anew, or name the file it was rehearsed with."
+        raise RehearsalRefused((Problem(file, 0, 0, "REH004", f"the {changed} says something else by now.", cure),))
+    return replace(stage, day=kept.day)
