@@ -86,7 +86,7 @@ class Speech:
 
     def guide(self, step: Step) -> str:
         """What the navigator is told beside a step, never to be spoken."""
-        guide = self.fill(self.words(step).guide or "")
+        guide = self.fill(self.words(step).guide_on(self.state.channel))
         written_in = self.state.setting.limits(self.language)[1]
         if not isinstance(step, Say) or step.id not in self.script.limits_in or written_in in ("", self.language):
             return guide

@@ -80,7 +80,7 @@ def _of_step(pen: _Pen, node: Node) -> Iterator[Line]:
         yield from pen.line(below.get(part), aloud, part)
     for channel in CHANNELS:
         for part, words_there in entries(below.get(channel)).items():
-            yield from pen.line(words_there, aloud, part, channel=channel)
+            yield from pen.line(words_there, "guide" if part == "guide" else aloud, part, channel=channel)
     for number, item in enumerate(items(below.get("reflect"))):
         for tag, words_there in entries(item).items():
             yield from pen.line(words_there, "spoken", "reflect", f"{number}/{tag}")

@@ -139,7 +139,7 @@ def overlay_schema() -> Schema:
             "options": {"type": "object", "minProperties": 1, "additionalProperties": ref("words")},
             "of": ref("of"),
         }
-        | dict.fromkeys(CHANNELS, record(parts)),
+        | dict.fromkeys(CHANNELS, record(parts | {"guide": ref("words")})),
         ("of",),
     )
     topic = record({"label": ref("words"), "permission": ref("words"), "of": ref("of")}, ("of",))
@@ -215,7 +215,7 @@ def _kind(kind: str) -> Schema:
         "principles": several(one_of(PRINCIPLES), unique=True),
     }
     # a kind that says nothing has nothing to say differently on a channel
-    common |= dict.fromkeys(CHANNELS, record(spoken))
+    common |= dict.fromkeys(CHANNELS, record(spoken | {"guide": ref("words")}))
     return record(keys | {key: common[key] for key in COMMON}, (kind, *shape.parts, *shape.keys))
 
 

@@ -33,7 +33,7 @@ class StepWords:
     Attributes:
         parts: The words by part: ``text`` for most; ``elicit permission provide check_back`` for ``inform``;
             ``if_no`` what is said when a consent is refused. Placeholders stand as ``{name}``.
-        by_channel: Parts that differ on a channel: ``{"phone": {"text": ...}}``.
+        by_channel: Parts that differ on a channel, and the guide where it does: ``{"phone": {"text": ...}}``.
         guide: The navigator's own words, never spoken.
         reflect: Lines to offer back.
         options: Labels of the options, by key.
@@ -52,7 +52,12 @@ class StepWords:
     def fills(self, name: str) -> bool:
         """Whether there is a place, in what is spoken, where something of that name is filled in."""
         every = (self.parts, *self.by_channel.values())
-        return any(f"{{{name}}}" in words for parts in every for words in parts.values())
+        spoken = (words for parts in every for part, words in parts.items() if part != "guide")
+        return any(f"{{{name}}}" in words for words in spoken)
+
+    def guide_on(self, channel: str) -> str:
+        """The guide as it is shown on a channel; empty where there is none."""
+        return self.by_channel.get(channel, {}).get("guide") or self.guide or ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,7 @@ def _by_channel(reader: Reader, parts: tuple[str, ...], also: tuple[str, ...]) -
     for channel in CHANNELS:
         words = reader.mapping(channel, f"what differs under `{channel}`")
         if words is not None:
-            found[channel] = _parts(words, parts, also)
+            found[channel] = _parts(words, (*parts, "guide"), also)
             words.done()
     return MappingProxyType(found)
 

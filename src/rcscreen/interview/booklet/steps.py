@@ -81,8 +81,13 @@ class Notes:
         if words.reflect:
             back = (f"{self.speech.fill(each.line)} ({self.words[f'tag_{each.tag}']})" for each in words.reflect)
             yield Note(self.words["offer_back"], tuple(back), listed=True)
-        if words.guide:
-            yield Note(self.words["guide"], (self.speech.fill(words.guide),))
+        told: list[str] = []
+        for speech in self.speeches:
+            guide = speech.fill(words.guide_on(speech.state.channel))
+            if guide and guide not in told:
+                label = f"{self.words['guide']}, {self._over(speech)}" if told else self.words["guide"]
+                yield Note(label, (guide,))
+                told.append(guide)
 
     def _own(self, step: Step) -> Iterator[Note]:
         match step:
