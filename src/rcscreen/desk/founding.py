@@ -15,7 +15,7 @@ from rcscreen.terminal.asking import ask_word, choose
 if TYPE_CHECKING:
     from rcscreen.terminal.device import Terminal
 
-__all__ = ["WORDS", "already_there", "ask_about_program", "write_site"]
+__all__ = ["WORDS", "already_there", "ask_about_program", "write_sample_directory", "write_site"]
 
 _EN = {
     "program": "What is your program called, as you say it aloud?",
@@ -103,6 +103,24 @@ def write_site(path: Path, text: str) -> None:
             "See that the folder is yours and the disk has room.",
             place=str(path),
         ) from None
+
+
+def write_sample_directory(folder: Path) -> Path | None:
+    """Writes the sample directory of places to turn to beside a site file that names it.
+
+    Returns:
+        Where it is; None where there is one already, which is left as it is.
+
+    Raises:
+        RcscreenError: The folder would not take it.
+    """
+    from rcscreen.site.load import SAMPLE_DIRECTORY, sample_directory_text
+
+    path = folder / SAMPLE_DIRECTORY
+    if path.exists():
+        return None
+    write_site(path, sample_directory_text())
+    return path
 
 
 def already_there(path: Path) -> UsageFault:

@@ -24,6 +24,7 @@ from rcscreen.vocabulary.domains import NEEDS
 __all__ = ["CODES", "load_site", "sample_site"]
 
 VERSION: Final = 1
+SAMPLE_DIRECTORY: Final = "directory.json"
 MOST_DAYS: Final = 366
 MOST_DAYS_KEPT: Final = 36_525
 AGE: Final = Pattern(r"age1[02-9ac-hj-np-z]{58}", "Give the public key that `age-keygen` prints: `age1…`.")
@@ -83,6 +84,13 @@ def sample_text() -> str:
     from importlib.resources import files  # noqa: PLC0415 -- most runs have a site of their own
 
     return files("rcscreen.site").joinpath("sample.yaml").read_text("utf-8")
+
+
+def sample_directory_text() -> str:
+    """The sample program's directory of places to turn to: HSDS 3.0 as JSON."""
+    from importlib.resources import files  # noqa: PLC0415 -- as above
+
+    return files("rcscreen.site").joinpath(SAMPLE_DIRECTORY).read_text("utf-8")
 
 
 def sample_site() -> Setting:

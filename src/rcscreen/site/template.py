@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
+from rcscreen.script.resource import VERIFIED_WITHIN
 from rcscreen.script.setting import FRESH_DAYS, PARTS, Keep, Part
 
 __all__ = ["RECEIVES", "Amount", "Answers", "Receiver", "site_text"]
@@ -98,6 +99,10 @@ def site_text(answers: Answers) -> str:
         f"    who: {_quoted(answers.navigator)}",
         f"    backup: {_quoted(backup)}",
         "    days: 7",
+        "",
+        "# Places to turn to, for the plan to offer: a directory in HSDS (Open Referral), CSV or JSON, beside this",
+        "# file, and where the people live whom you serve. What was checked longer ago is shown as: ask first.",
+        f"# resources: {{file: directory.zip, place: [Springfield, '62701'], verified_within: {VERIFIED_WITHIN}}}",
         "",
         '# What the navigator sees under "get help". Put in the numbers of your place.',
         "get_help:",
