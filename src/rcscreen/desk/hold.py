@@ -15,9 +15,10 @@ from rcscreen.errors import OnHold
 if TYPE_CHECKING:
     from rcscreen.vault import Vault
 
-__all__ = ["Hold", "holds", "lift", "put_hold", "refuse_held"]
+__all__ = ["HOLDS", "Hold", "holds", "lift", "put_hold", "refuse_held"]
 
-_HOLDS = "holds"
+HOLDS = "holds"
+"""The fact of the vault that names what is on hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def holds(vault: Vault) -> Mapping[str, Hold]:
     """
     return {
         session: Hold(str(each["by"]), date.fromisoformat(each["on"]))
-        for session, each in vault.fact(_HOLDS).items()
+        for session, each in vault.fact(HOLDS).items()
         if isinstance(each, dict)
     }
 
@@ -53,7 +54,7 @@ def put_hold(vault: Vault, session: str, hold: Hold) -> Hold:
     standing = holds(vault).get(session)
     if standing is not None:
         return standing
-    vault.put_fact(_HOLDS, {**vault.fact(_HOLDS), session: {"by": hold.by, "on": hold.on.isoformat()}})
+    vault.put_fact(HOLDS, {**vault.fact(HOLDS), session: {"by": hold.by, "on": hold.on.isoformat()}})
     return hold
 
 
@@ -63,10 +64,10 @@ def lift(vault: Vault, session: str) -> bool:
     Raises:
         VaultFault: It could not be lifted.
     """
-    standing = vault.fact(_HOLDS)
+    standing = vault.fact(HOLDS)
     if session not in standing:
         return False
-    vault.put_fact(_HOLDS, {name: each for name, each in standing.items() if name != session})
+    vault.put_fact(HOLDS, {name: each for name, each in standing.items() if name != session})
     return True
 
 

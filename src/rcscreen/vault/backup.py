@@ -12,19 +12,30 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from rcscreen.errors import BackupRefused, VaultUnwritable
 from rcscreen.vault import age, platform
 from rcscreen.vault.boxes import write_new
-from rcscreen.vault.layout import following
+from rcscreen.vault.layout import following, is_name
 from rcscreen.vault.session import StoredSession
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["BACKUP", "HANDED_OVER", "Copy", "needs_passphrase", "open_copy", "read_copy", "seal_copy", "write_copy"]
+__all__ = [
+    "BACKUP",
+    "HANDED_OVER",
+    "Copy",
+    "needs_passphrase",
+    "open_copy",
+    "read_copy",
+    "refuse_taken",
+    "seal_copy",
+    "write_copy",
+]
 
 BACKUP, HANDED_OVER = "backup", "hand-over"
 _KINDS = (BACKUP, HANDED_OVER)
@@ -127,15 +138,24 @@ def read_copy(path: Path) -> bytes:
     return data
 
 
+def refuse_taken(path: Path) -> None:
+    """See that there is no such file yet.
+
+    Raises:
+        VaultUnwritable: There is.
+    """
+    if path.exists() or path.is_symlink():
+        raise VaultUnwritable("There is a file of that name already.", "Choose another name.", place=path.name)
+
+
 def write_copy(path: Path, sealed: bytes) -> None:
     """Write a sealed file that nobody else may read, whole or not at all; it takes nobody's place.
 
     Raises:
         VaultUnwritable: There is such a file already, or the disk would not take it.
     """
+    refuse_taken(path)
     upcoming = following(path)
-    if path.exists() or path.is_symlink():
-        raise VaultUnwritable("There is a file of that name already.", "Choose another name.", place=path.name)
     with platform.writing(path.name):
         try:
             write_new(upcoming, sealed)
@@ -202,16 +222,16 @@ def _from_bytes(data: bytes) -> Copy:
         pins = {_text(digest): _bytes(pin) for digest, pin in _object(held["pins"]).items()}
         return Copy(
             kind=held["kind"],
-            made_on=_text(held["made_on"]),
+            made_on=date.fromisoformat(held["made_on"]).isoformat(),
             site=_text(held["site"]),
             sessions=tuple(_stored(each, pins) for each in _list(held["sessions"])),
-            people={_text(name): _object(person) for name, person in _object(held["people"]).items()},
+            people={_name(name): _object(person) for name, person in _object(held["people"]).items()},
             facts={_text(name): _object(fact) for name, fact in _object(held["facts"]).items()},
             tallies={
                 (_text(name), _text(day), _text(label)): _number(number)
                 for name, day, label, number in _list(held["tallies"])
             },
-            gone=frozenset(map(_text, _list(held["gone"]))),
+            gone=frozenset(map(_name, _list(held["gone"]))),
         )
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
         raise _not_ours() from None
@@ -226,7 +246,7 @@ def _stored(held: _Json, pins: Mapping[str, bytes]) -> StoredSession:
     if not isinstance(ended, bool):
         raise TypeError
     return StoredSession(
-        id=_text(held["id"]),
+        id=_name(held["id"]),
         pins={_text(name): pins[digest] for name, digest in _object(held["pins"]).items()},
         entries=tuple(map(_bytes, _list(held["entries"]))),
         ended=ended,
@@ -242,6 +262,13 @@ def _text(value: _Json) -> str:
     if not isinstance(value, str):
         raise TypeError
     return value
+
+
+def _name(value: _Json) -> str:
+    """A name that a vault gives: it becomes the name of a file."""
+    if not is_name(_text(value)):
+        raise ValueError
+    return str(value)
 
 
 def _number(value: _Json) -> int:

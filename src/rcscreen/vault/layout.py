@@ -41,6 +41,11 @@ def new_id() -> str:
     return "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
 
 
+def is_name(text: str) -> bool:
+    """Whether a vault may have given this name."""
+    return _ID.fullmatch(text) is not None
+
+
 def following(path: Path) -> Path:
     """The name a file has until it takes the place of another."""
     return path.with_name(f"{path.name}{NEXT}")
@@ -178,7 +183,7 @@ class Layout:
         Raises:
             NoSuchSession: It is none.
         """
-        if not _ID.fullmatch(name):
+        if not is_name(name):
             raise NoSuchSession("No vault would have given such a name.", "It is not taken in.")
         return name
 

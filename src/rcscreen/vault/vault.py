@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rcscreen.errors import VaultDamaged, VaultFault
+from rcscreen.errors import NoSuchSession, VaultDamaged, VaultFault
 from rcscreen.vault import platform
 from rcscreen.vault.beginning import lay_out
 from rcscreen.vault.drawers import with_stream, without_answers
@@ -20,7 +21,9 @@ from rcscreen.vault.session import OpenSession, StoredSession
 from rcscreen.vault.shelf import Shelf
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+
+    _Found = tuple[str, dict[str, object] | VaultFault]
 
 __all__ = ["Vault"]
 
@@ -41,6 +44,15 @@ class Vault(People):
         super().__init__(layout, vault, key)
         self._open: dict[str, OpenSession] = {}
         self._uses: dict[str, int] = {}
+        self._make_head: Callable[[StoredSession], Mapping[str, object] | None] | None = None
+
+    def make_heads_with(self, make: Callable[[StoredSession], Mapping[str, object] | None]) -> None:
+        """Have damaged heads made anew: a head is an index of what lies beside it, and whoever keeps it knows of what.
+
+        Args:
+            make: Makes a head from everything else of a session; None where that does not tell it.
+        """
+        self._make_head = make
 
     def begin(self, pins: Mapping[str, bytes]) -> OpenSession:
         """Begin a session and hold it open.
@@ -97,7 +109,11 @@ class Vault(People):
             VaultTooNew: A later version wrote it.
         """
         with self._reading():
-            return read_session(self._shelf(self._layout.require(session_id)))
+            stored = read_session(self._shelf(self._layout.require(session_id)))
+        if stored.head is None and self._make_head is not None:
+            made = self._make_head(stored)
+            return stored if made is None else replace(stored, head=dict(made))
+        return stored
 
     def beside(self, session_id: str) -> tuple[dict[str, bytes], dict[str, tuple[bytes, ...]]]:
         """What a session was begun with and its streams; its journal is not opened. Raises as `read` does."""
@@ -107,11 +123,23 @@ class Vault(People):
     def heads(self) -> Iterator[tuple[str, dict[str, object] | VaultFault]]:
         """Every session and its head, in the order of names; opens no journal.
 
-        A head that cannot be read is given as the fault it is, and does not hold up the others. A session whose
-        head was never put has an empty one.
+        A head that cannot be read, nor be made anew, is given as the fault it is, and does not hold up the others. A
+        session whose head was never put has an empty one.
         """
         self._front()  # says so where the vault's key was changed meanwhile, once and not for every session
-        return list_heads(self._shelf(session) for session in self._layout.ids())
+        return map(self._mended, list_heads(self._shelf(session) for session in self._layout.ids()))
+
+    def _mended(self, found: _Found) -> _Found:
+        session, head = found
+        if self._make_head is None or (head and not isinstance(head, VaultDamaged)):
+            return found
+        with suppress(VaultFault):
+            made = self.read(session).head
+            if made is not None:
+                with suppress(VaultFault):  # it is held elsewhere, or the disk is full: then whoever lists next
+                    self.put_head(session, made)
+                return session, made
+        return found
 
     def find(self, prefix: str) -> str:
         """The one session whose name begins so.
@@ -139,28 +167,28 @@ class Vault(People):
     def bring_in(self, stored: StoredSession) -> None:
         """Put a session here as it stands elsewhere, under its own name, in the place of the one there is.
 
-        It is all there or not there at all.
+        It is all there or not there at all. One that is here and cannot be read any more gives way.
 
         Args:
             stored: The session.
 
         Raises:
             VaultInUse: It is open, here or elsewhere.
-            VaultDamaged: The keys of the one that is here are missing.
             VaultUnwritable: Nothing was changed; or, after a disk failed halfway, unlocking completes it.
         """
         self._layout.require_name(stored.id)
         streams = tuple((name, each) for name, payloads in stored.streams.items() for each in payloads)
         head = NO_HEAD if stored.head is None else to_head(stored.head)
         left = Left(stored.entries, stored.ended, head, Beside(stored.pins, streams))
-        if platform.is_there(self._layout.session(stored.id), folder=True):
-            with self._keys_in_hand(stored.id) as (shelf, keys):
-                purge(shelf, keys, left)
+        with suppress(NoSuchSession, VaultDamaged), self._keys_in_hand(stored.id) as (shelf, keys):
+            purge(shelf, keys, left)
             return
         with platform.writing(stored.id), ExitStack() as held:
             self._layout.ensure_folders()
             self._hold(held, self._use())
             self._hold(held, platform.lock(self._layout.locks / stored.id, wait=False))
+            if platform.is_there(self._layout.session(stored.id), folder=True):
+                erase(self._shelf(stored.id))
             lay_out(self._shelf(stored.id), left)
 
     def append(self, session_id: str, stream: str, payload: bytes) -> None:

@@ -1,0 +1,70 @@
+"""Opening a sealed file that somebody hands us: with the key or the passphrase that it wants."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rcscreen.desk import home
+from rcscreen.errors import TerminalFault, UsageFault
+
+if TYPE_CHECKING:
+    from rcscreen.vault.backup import Copy
+
+__all__ = ["key_in", "open_sealed_copy"]
+
+_LONGEST_KEY_FILE = 1 << 14
+
+
+def key_in(file: Path) -> str:
+    """The secret key in a file.
+
+    Raises:
+        UsageFault: The file cannot be read.
+    """
+    try:
+        with file.open(encoding="utf-8") as opened:
+            return opened.read(_LONGEST_KEY_FILE)
+    except (OSError, UnicodeDecodeError):
+        fault = "The file with the key cannot be read."
+        raise UsageFault(fault, "Name the file that holds the secret key.", place=str(file)) from None
+
+
+def open_sealed_copy(
+    file: Path, key_file: Path | None, sealed_with: Path | None, language: str, *, plain: bool
+) -> Copy:
+    """What is in a sealed file.
+
+    Args:
+        file: The file.
+        key_file: The file with the secret key, where one was named.
+        sealed_with: The file with its passphrase, where one was named; otherwise it is asked for.
+        language: The navigator's own language.
+        plain: Ask in lines only.
+
+    Raises:
+        BackupRefused: It cannot be read, does not open, or is not ours.
+        UsageFault: A key is needed and none was named, or it cannot be read.
+        TerminalFault: There is no terminal to ask for its passphrase on.
+    """
+    from rcscreen.vault.backup import needs_passphrase, open_copy, read_copy
+
+    data = read_copy(file)
+    if needs_passphrase(data):
+        passphrase = home.passphrase(sealed_with, str) if sealed_with else _asked(language, plain=plain)
+        return open_copy(data, passphrase=passphrase)
+    if key_file is None:
+        raise UsageFault("A key opens this file, and none was named.", "Name the file with it: --recovery-file FILE")
+    return open_copy(data, identity=key_in(key_file))
+
+
+def _asked(language: str, *, plain: bool) -> str:
+    """Its own passphrase: never the one of the vault, which may come from a file of its own."""
+    from rcscreen.desk.opened import asked
+
+    try:
+        return asked(language, plain=plain)
+    except TerminalFault:
+        raise TerminalFault(
+            "There is no terminal to ask for its passphrase on.", "Name the file that holds it: --sealed-with FILE"
+        ) from None
