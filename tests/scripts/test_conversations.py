@@ -128,7 +128,7 @@ def test_with_someone_listening_nothing_tender_is_said(whole_family: Script) -> 
     says = {**GRANDMOTHER, "who-can-hear": Gave("overheard")}
     shown, _ = hold(whole_family, "en", "in_person", says)
     assert {turn.topic for turn in shown} <= {"", "family", "connection", "health_care", "child", "carrying", "hopes"}
-    assert [turn.place for turn in shown][-2:] == ["goodbye", "for-you"]
+    assert [(turn.place, turn.closes) for turn in shown][-2:] == [("next-time", "goodbye"), ("for-you", "")]
 
 
 def test_a_no_to_talking_is_thanked(whole_family: Script) -> None:

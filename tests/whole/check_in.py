@@ -66,7 +66,7 @@ THREE_PLANS: tuple[Step, ...] = (
 )
 GOODBYE: tuple[Step, ...] = (
     ("how do you feel now", "1", "enter"),
-    ("One thing I'll hold on to from today: family.", "enter"),
+    ("One thing I'll hold on to from today: family.", "2", "enter"),  # and not to be remembered
     ("This one is yours. Nothing here is kept.", "enter"),
 )
 BEGINNING = (CHANNEL, *CONSENTS, WHO_CAN_HEAR)
@@ -126,7 +126,7 @@ BY_PHONE: tuple[Step, ...] = (
     ("Luz, agua y calefacción: Rosa va a", "1", "enter"),
     ("Comida: Rosa va a", "4", "enter"),
     ("Antes de colgar, ¿cómo se siente ahora", "1", "enter"),
-    ("Hoy me quedo con algo bueno: la familia.", "enter"),
+    ("Hoy me quedo con algo bueno: la familia.", "2", "enter"),
     ("Esto es para usted. Aquí no se guarda nada.", "enter"),
 )
 """As in person, with who answered and in which language before it."""

@@ -20,6 +20,7 @@ DECLINING: tuple[Step, ...] = (
 """*Rather not say* at every question there is."""
 
 GOODBYE_ANYWAY: tuple[Step, ...] = (("how do you feel now", "0"), ("One thing I'll hold on to", "enter"), GOODBYE[-1])
+KEPT_GOODBYE: tuple[Step, ...] = (GOODBYE_ANYWAY[0], ("One thing I'll hold on to", "2", "enter"), GOODBYE[-1])
 
 
 def ended_kindly(sitting: Sitting) -> str:
@@ -73,7 +74,7 @@ def test_they_would_rather_have_no_notes(at: Place) -> None:
 
 def test_every_question_declined(at: Place) -> None:
     """One key at every question says rather not; with nothing to read back, nothing is."""
-    sitting = hold(at, (CHANNEL, *CONSENTS, WHO_CAN_HEAR, *DECLINING, *GOODBYE_ANYWAY))
+    sitting = hold(at, (CHANNEL, *CONSENTS, WHO_CAN_HEAR, *DECLINING, *KEPT_GOODBYE))
     line = ended_kindly(sitting)
     (session,) = at.sessions()
     assert line.startswith("Nothing was agreed to be handed on, so nothing goes.")

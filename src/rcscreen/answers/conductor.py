@@ -73,6 +73,8 @@ class AnswersConductor:
         if isinstance(turn.form, Review):
             return self._read_back(turn, turn.form)
         listed = self.sheet.replies.get(turn.step)
+        if turn.about:
+            return self._last_time(turn, known=listed is not None)
         if listed is None:
             return Gave("agreed") if turn.place.count("/") == 1 and turn.kind == "plan" else LeaveOut()
         note = self._note(turn, listed.answer)
@@ -94,6 +96,12 @@ class AnswersConductor:
         return tuple(sorted({*leftovers(self.sheet, frozenset(self._given), unmet), *self._partly}))
 
     # -- one turn ----------------------------------------------------------------------------------------------------
+
+    def _last_time(self, turn: Turn, *, known: bool) -> Reply:
+        """A form asks as if for the first time: what it says is what they say now, and it is silent of last time."""
+        if turn.kind == "consent":
+            return Gave("no")
+        return Gave("changed") if known else LeaveOut()
 
     def _note(self, turn: Turn, answer: Answer) -> Note | None:
         """Words that do not travel with the reply itself, written down before it."""

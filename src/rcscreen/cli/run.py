@@ -21,7 +21,8 @@ def command(
     language: Annotated[str, typer.Option(help="The language to speak: en, es.")] = "",
     also: Annotated[str, typer.Option(help="Your own language, to be seen beneath the words.")] = "",
     channel: Annotated[str, typer.Option(help="in_person or phone; asked for if left out.")] = "",
-    name: Annotated[str, typer.Option("--with", help="What the person likes to be called.", hidden=True)] = "",
+    person: Annotated[str, typer.Option("--with", help="Begin from last time: their name or card; - asks.")] = "",
+    called: Annotated[str, typer.Option("--called", help="What somebody new likes to be called.")] = "",
     plain: Annotated[bool, typer.Option("--plain", help="Lines only, for a screen reader.")] = False,
     resume: Annotated[bool, typer.Option("--resume", help="Take up the conversation that broke off.")] = False,
     answers: Annotated[str, typer.Option(help="Go through it from a file; - is stdin.")] = "",
@@ -37,7 +38,7 @@ def command(
     from rcscreen.desk.gates import refuse_if_not_set_up
     from rcscreen.desk.home import site
 
-    wanted = Wanted(recipient, language, also, channel, name, plain, no_keep, passphrase_file)
+    wanted = Wanted(recipient, language, also, channel, called, plain, no_keep, passphrase_file, person)
     if resume:
         from rcscreen.cli.resume import take_up
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from rcscreen.desk.handing_on import Review
     from rcscreen.desk.unlocking import Keys
     from rcscreen.desk.wanted import Wanted
+    from rcscreen.vault import Vault
 
 TALLY = "offered"
 """The tally of conversations offered: how each ended, and on which day. Nothing else of a refusal is left."""
@@ -36,6 +37,8 @@ def conclude(
     source: str = "",
     secret: bytes = b"",
     review: Review | None = None,
+    card: str = "",
+    called: str = "",
 ) -> int:
     """Close the record, write what one recipient receives, and say what is left.
 
@@ -48,6 +51,8 @@ def conclude(
         source: What it was read from, where it came from a file of answers.
         secret: The person's secret, if there is one already.
         review: Shows what leaves before it does; None where nobody sits at a terminal.
+        card: The word on their card, where they were remembered from before.
+        called: What they like to be called, where it was asked after the conversation.
 
     Returns:
         0, or 1 where the conversation ended with nothing to hand on.
@@ -64,16 +69,31 @@ def conclude(
         secret=secret or secrets.token_bytes(32),
     )
     _count(state, keys, kept=kept)
-    card = ""
     try:
         if isinstance(journal, VaultJournal) and kept:
             card = journal.card
             journal.end(head_of(conversation.record(), state, source, card))
+        if keys is not None and card:
+            _remember(keys.vault, conversation, card, called, wanted)
+        card = card if kept else ""
         return _hand_on(conversation, journal, wanted, review, card, kept=kept)
     finally:
         journal.close()
         if keys is not None:
             let_go_in(keys.vault, state.setting.language)
+
+
+def _remember(vault: Vault, conversation: Conversation, card: str, called: str, wanted: Wanted) -> None:
+    """Do what they said about being remembered, and say so; where they said nothing, nothing is said."""
+    from rcscreen.desk.carrying import remember_or_forget
+    from rcscreen.desk.people_words import people_word
+    from rcscreen.summary.words import dated
+
+    state, today = conversation.state, local_now().date()
+    until = remember_or_forget(vault, conversation, card, state.setting.keep.people, today, called=called)
+    own = wanted.own_language(state.setting)
+    if until is not None:
+        print(people_word(own, "remembered", day=dated(own, until), card=card), file=sys.stderr)
 
 
 def _count(state: State, keys: Keys | None, *, kept: bool) -> None:

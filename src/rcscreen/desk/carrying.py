@@ -95,7 +95,7 @@ def _open_promises(vault: Vault, person: Person) -> Iterator[Promised]:
 
 def remember_or_forget(
     vault: Vault, conversation: Conversation, card: str, days: int, today: date, *, called: str = ""
-) -> bool:
+) -> date | None:
     """Do what they said about being remembered: renew it, begin it, end it; where they said nothing, leave it.
 
     Args:
@@ -107,7 +107,7 @@ def remember_or_forget(
         called: What they like to be called, where it was asked after the conversation.
 
     Returns:
-        Whether they are remembered now.
+        The day until which they are remembered, where they said so now.
 
     Raises:
         VaultFault: It could not be kept.
@@ -115,20 +115,14 @@ def remember_or_forget(
     state = conversation.state
     person = bearing_card(vault, card)
     said, kept = state.consents.get("remember"), conversation.session != "unkept" and state.agreed("record")
-    if said is False:
-        if person is not None:
-            forget(vault, person, today)
-        return False
-    if not kept:
-        return person is not None
-    if said is None:
-        if person is None:
-            return False
+    if person is not None and said is False:
+        forget(vault, person, today)
+    elif said and kept:
+        begun = person or Person("", "", card, conversation.secret, state.language, "", "", today)
+        return keep(vault, _renewed(vault, begun, conversation, today, days, called)).until
+    elif person is not None and kept:
         keep(vault, _with_session(person, conversation.session))
-        return True
-    begun = person or Person("", "", card, conversation.secret, state.language, "", "", today)
-    keep(vault, _renewed(vault, begun, conversation, today, days, called))
-    return True
+    return None
 
 
 def _with_session(person: Person, session: str) -> Person:

@@ -12,6 +12,7 @@ from rcscreen.desk.kept_words import kept_word
 from rcscreen.desk.ledgers import ledger_of
 from rcscreen.desk.lines import wrapped
 from rcscreen.desk.notice import Notice, notice_json, notice_text, notices_for
+from rcscreen.desk.people import forget_conversations
 from rcscreen.desk.words import desk_word
 from rcscreen.errors import VaultFault
 from rcscreen.vocabulary.phrases import label
@@ -63,6 +64,7 @@ def erase(vault: Vault, sessions: Sequence[str], setting: Setting | None, langua
             unknown = True
     names = {each.id: label(each.name, language) for each in setting.recipients} if setting else {}
     notices = notices_for(rows, setting.program if setting else "", names, today)
+    forget_conversations(vault, sessions)
     for session in sessions:
         vault.erase(session)
     return Gone(sessions, notices, unknown)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import sys
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,13 +15,14 @@ from rcscreen.desk.leaving import local_now, prepare_stdout
 from rcscreen.desk.library import Found
 from rcscreen.desk.unlocking import Keys
 from rcscreen.desk.wanted import say
-from rcscreen.errors import UsageFault
+from rcscreen.errors import TerminalFault, UsageFault
 from rcscreen.interview.conduct import conduct
 from rcscreen.interview.events import Opened
 from rcscreen.interview.state import State
 from rcscreen.script.setting import Setting
 
 if TYPE_CHECKING:
+    from rcscreen.desk.arriving import Met
     from rcscreen.desk.wanted import Wanted
 
 _MOST = 4 * 1024 * 1024
@@ -40,6 +42,7 @@ def run_answers(file: str, found: Found, setting: Setting, site_text: str, wante
     prepare_stdout()
     sheet = read_answers(_read(file), file, found.script, setting)
     today = local_now().date()
+    met = _met(wanted, setting, today)
     opening = Opened(
         script=found.script.id,
         version=found.script.version,
@@ -48,7 +51,8 @@ def run_answers(file: str, found: Found, setting: Setting, site_text: str, wante
         language=sheet.language or wanted.language or found.script.language,
         channel=sheet.channel or found.script.channels[0],
         day=sheet.date or today,
-        name=sheet.name or wanted.name,
+        name=sheet.name or (met.person.called if met else wanted.name),
+        earlier=met.earlier if met else None,
     )
     if opening.day > today:
         raise UsageFault("The day of the conversation has not come yet.", "Correct `date:`.", place=file)
@@ -58,14 +62,27 @@ def run_answers(file: str, found: Found, setting: Setting, site_text: str, wante
     keys = None if wanted.no_keep else Keys(wanted)
     if keys is not None and source and (known := _known(keys, source)):
         return _again(*known, keys, wanted)
-    secret = secrets.token_bytes(32)
-    journal = MemoryJournal() if keys is None else _journal(keys, found, site_text, opening, source, secret)
+    secret, card = (met.person.secret, met.person.card) if met else (secrets.token_bytes(32), "")
+    pins = {**found.pins(), "site": site_text.encode(), "secret": secret, **({CARD: card.encode()} if card else {})}
+    journal = MemoryJournal() if keys is None else _journal(keys, found, pins, opening, source)
     state = conduct(found.script, State(setting), AnswersConductor(sheet), journal, local_now, opening=opening)
-    return conclude(found.script, state, journal, keys, wanted, source=source, secret=secret)
+    return conclude(found.script, state, journal, keys, wanted, source=source, secret=secret, card=card)
 
 
-def _journal(keys: Keys, found: Found, site_text: str, opening: Opened, source: str, secret: bytes) -> VaultJournal:
-    pins = {**found.pins(), "site": site_text.encode(), "secret": secret}
+def _met(wanted: Wanted, setting: Setting, today: date) -> Met | None:
+    """Whom the conversation was held with, where they were named; nobody sits at a terminal to be asked."""
+    if not wanted.person:
+        return None
+    from rcscreen.desk.arriving import meet
+
+    return meet(Keys(wanted), wanted, today, _no_terminal, wanted.own_language(setting))
+
+
+def _no_terminal(_label: str) -> str:
+    raise TerminalFault("There is no terminal to ask on.", "Name the word on their card: --with WORD")
+
+
+def _journal(keys: Keys, found: Found, pins: dict[str, bytes], opening: Opened, source: str) -> VaultJournal:
     head = open_head(found.script.id, opening.language, opening.day, source)
     vault = keys.vault
     return VaultJournal(lambda: vault, pins, head)

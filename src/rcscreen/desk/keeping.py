@@ -13,7 +13,7 @@ from rcscreen.interview.entries import (
     decode,
     encode,
 )
-from rcscreen.interview.events import Opened, SpokeIn
+from rcscreen.interview.events import Consented, Event, Opened, SpokeIn, Withdrew
 
 if TYPE_CHECKING:
     from rcscreen.vault import OpenSession, Vault
@@ -94,6 +94,16 @@ class VaultJournal:
         opened = self._opened or self._begin(entries)
         opened.keep(b"\n".join(encode(entry) for entry in entries))
         self.entries.extend(entries)
+        if any(_no_longer_remembered(entry.event) for entry in entries):
+            self._part()
+
+    def _part(self) -> None:
+        """They would no longer be remembered: that is done at once, however the conversation ends."""
+        from rcscreen.desk.people import bearing_card, forget
+
+        person = bearing_card(self._vault(), self.card)
+        if person is not None:
+            forget(self._vault(), person, self.entries[-1].at.date())
 
     def _begin(self, entries: tuple[Entry, ...]) -> OpenSession:
         vault = self._vault()
@@ -138,6 +148,16 @@ class VaultJournal:
         if self._opened is not None:
             self._opened.close()
             self._opened = None
+
+
+def _no_longer_remembered(event: Event) -> bool:
+    match event:
+        case Withdrew("remember"):
+            return True
+        case Consented(scope="remember", granted=granted):
+            return not granted
+        case _:
+            return False
 
 
 def _minted(vault: Vault, entries: Iterable[Entry], language: str = "") -> str:

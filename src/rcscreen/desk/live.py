@@ -5,10 +5,12 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from rcscreen.desk import home
-from rcscreen.desk.keeping import MemoryJournal, VaultJournal, open_head
+from rcscreen.desk.keeping import CARD, MemoryJournal, VaultJournal, open_head
 from rcscreen.desk.leaving import local_now, prepare_stdout
 from rcscreen.desk.library import Found
 from rcscreen.desk.locked import step_aside
@@ -21,6 +23,7 @@ from rcscreen.script.model import Script
 from rcscreen.script.setting import Setting
 
 if TYPE_CHECKING:
+    from rcscreen.desk.arriving import Met
     from rcscreen.desk.greeting import Greeting
     from rcscreen.desk.wanted import Wanted
     from rcscreen.terminal.device import Terminal
@@ -40,12 +43,16 @@ def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted, greeti
     from rcscreen.terminal.device import open_terminal
 
     prepare_stdout()
-    language, today = wanted.language or found.script.language, local_now().date()
-    off = off_today(found.script, setting, today, wanted.own_language(setting), language)
+    today = local_now().date()
     with closing(greeting.terminal) if greeting.terminal else open_terminal(plain=wanted.plain) as terminal:
+        keys, met, secret = Keys(wanted, terminal), None, secrets.token_bytes(32)
+        if wanted.person:
+            met = _met(setting, terminal, wanted, keys, today)
+            wanted, secret = _again_with(met, found.script, wanted), met.person.secret
+        language = wanted.language or found.script.language
+        off = off_today(found.script, setting, today, wanted.own_language(setting), language)
         tell_before(terminal, off, wanted.own_language(setting), setting.lock_after)
         channel = _channel(found.script, terminal, wanted)
-        keys = Keys(wanted, terminal)
         if wanted.no_keep:
             _paint(found, setting, channel, terminal, wanted, greeting)
         elif home.passphrase_file(wanted.passphrase_file):
@@ -63,21 +70,63 @@ def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted, greeti
             channel=channel,  # type: ignore[arg-type]  # one of the script's own channels
             day=today,
             name=wanted.name,
+            earlier=met.earlier if met else None,
         )
         if wanted.no_keep:
             journal: MemoryJournal | VaultJournal = MemoryJournal()
         else:
-            pins = {**found.pins(), "site": site_text.encode(), "secret": secrets.token_bytes(32)}
+            pins = {**found.pins(), "site": site_text.encode(), "secret": secret}
+            pins |= {CARD: met.person.card.encode()} if met else {}
             journal = VaultJournal(lambda: keys.vault, pins, open_head(found.script.id, language, today))
         try:
             state = hold(found.script, State(setting), journal, terminal, wanted, opening=opening)
         finally:
             keys.check()
+        called = "" if wanted.no_keep else ask_called(state, terminal, wanted.own_language(setting))
     from rcscreen.desk.after import conclude
     from rcscreen.desk.handing_on import Review
 
     review = Review(wanted.own_language(setting), wanted.plain, setting.lock_after)
-    return conclude(found.script, state, journal, None if wanted.no_keep else keys, wanted, review=review)
+    return conclude(
+        found.script,
+        state,
+        journal,
+        None if wanted.no_keep else keys,
+        wanted,
+        secret=secret,
+        review=review,
+        card=met.person.card if met else "",
+        called=called,
+    )
+
+
+def _met(setting: Setting, terminal: Terminal, wanted: Wanted, keys: Keys, today: date) -> Met:
+    """Whom one talks with again; the navigator has read where last time left off."""
+    from rcscreen.desk.arriving import arrive, meet
+    from rcscreen.terminal.asking import ask_word
+
+    own = wanted.own_language(setting)
+    met = meet(keys, wanted, today, lambda label: ask_word(terminal, label, chrome_language=own), own)
+    arrive(terminal, met.person, met.earlier, own, setting.lock_after)
+    return met
+
+
+def _again_with(met: Met, script: Script, wanted: Wanted) -> Wanted:
+    """The same, with what they like to be called, in the language they spoke last if the script speaks it."""
+    spoken = met.person.language if met.person.language in script.wordings else ""
+    return replace(wanted, name=met.person.called or wanted.name, language=wanted.language or spoken)
+
+
+def ask_called(state: State, terminal: Terminal, language: str) -> str:
+    """What they like to be called, for their card, once they wish to be remembered and it is not known; or nothing."""
+    from rcscreen.desk.people_words import people_word
+    from rcscreen.terminal.asking import ask_word
+
+    if state.name or not (state.agreed("remember") and state.agreed("record")):
+        return ""
+    with suppress(Interrupted):  # the conversation is over and safe: this one word is all that is missing
+        return ask_word(terminal, people_word(language, "called"), chrome_language=language)
+    return ""
 
 
 def hold(
@@ -159,7 +208,7 @@ def _paint(
     words = next((Speech(script, state).part(step) for step in script.steps if reach.live(step)), "")
     own = wanted.also or language
     paint_first(terminal, words, chrome_language=own)
-    if not (terminal.plain or wanted.name or wanted.no_keep or _asked_first(script, wanted)):
+    if not (terminal.plain or wanted.name or wanted.person or wanted.no_keep or _asked_first(script, wanted)):
         until = nothing_off_until(script, setting, local_now().date(), language)
         greeting.remember(words, own, (*found.files, home.site_file()), until.isoformat() if until else "")
 

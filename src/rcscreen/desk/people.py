@@ -33,6 +33,7 @@ __all__ = [
     "keep",
     "let_people_go",
     "named",
+    "nobody",
 ]
 
 
@@ -181,15 +182,20 @@ def find(vault: Vault, word: str, today: date) -> Person:
     """
     found = named(vault, word, today)
     if not found:
-        raise NoSuchPerson(
-            "Nobody who is remembered here has that name or that card.",
-            "To see who is remembered: rcscreen people. To begin with somebody new: rcscreen run --called NAME",
-            place="--with",
-        )
+        raise nobody()
     if len(found) > 1:
         cure = "Ask for the word on their card, and name that: rcscreen run --with WORD"
         raise NoSuchPerson(f"{len(found)} people like to be called so.", cure, place="--with")
     return found[0]
+
+
+def nobody() -> NoSuchPerson:
+    """What is said where nobody of that name or card is remembered."""
+    return NoSuchPerson(
+        "Nobody who is remembered here has that name or that card.",
+        "To see who is remembered: rcscreen people. To begin with somebody new: rcscreen run --called NAME",
+        place="--with",
+    )
 
 
 # -- Keeping and letting go ----------------------------------------------------------------------------------------
@@ -238,11 +244,12 @@ def forget_conversations(vault: Vault, sessions: Collection[str]) -> None:
         keep(vault, replace(person, sessions=left, told=told, contact=contact))
 
 
-def let_people_go(vault: Vault, today: date, held: Iterable[str]) -> int:
+def let_people_go(vault: Vault, days: int, today: date, held: Iterable[str]) -> int:
     """Let go of everyone whose time is over.
 
     Args:
         vault: The vault.
+        days: How long the program remembers a person now; it may be shorter than when they said yes.
         today: The day.
         held: The conversations on hold: whose they are stays.
 
@@ -253,7 +260,12 @@ def let_people_go(vault: Vault, today: date, held: Iterable[str]) -> int:
         VaultFault: One of them could not be let go of.
     """
     on_hold = set(held)
-    over = [each for each in everyone(vault) if each.until < today and not on_hold & set(each.sessions)]
+    over = [each for each in everyone(vault) if _is_over(each, days, today) and not on_hold & set(each.sessions)]
     for person in over:
         vault.forget(person.id)
     return len(over)
+
+
+def _is_over(person: Person, days: int, today: date) -> bool:
+    last = date.fromisoformat(person.day) if person.day else today
+    return min(person.until, last + timedelta(days)) < today

@@ -1,4 +1,4 @@
-"""Letting go: what is kept is kept in three drawers, each for its own time, and then it goes.
+"""Letting go: what is kept is kept in four drawers, each for its own time, and then it goes.
 
 The answers go first; what was promised and what was agreed outlive them. Heads alone are read, and once a day. What is
 on hold stays, and so does what is open elsewhere or cannot be read: its time comes with a later start.
@@ -20,6 +20,8 @@ from rcscreen.desk.hold import holds
 from rcscreen.desk.ledger import AGREED, LEDGER, LEDGER_UNTIL, LET_GO, last_until
 from rcscreen.desk.ledgers import agreed_of
 from rcscreen.desk.lines import wrapped
+from rcscreen.desk.people import let_people_go
+from rcscreen.desk.people_words import people_word
 from rcscreen.desk.settling import PROMISES
 from rcscreen.desk.words import desk_word
 from rcscreen.errors import VaultFault
@@ -45,12 +47,14 @@ class LetGo:
         answers: Conversations of which what was said went.
         promises: Promises that were done or could not be.
         ledgers: Ledgers, the last that was left of a conversation.
+        people: People who were remembered for as long as they had said.
         jumped_from: The last day that was seen, where the clock has jumped since and so nothing went.
     """
 
     answers: int = 0
     promises: int = 0
     ledgers: int = 0
+    people: int = 0
     jumped_from: date | None = None
 
 
@@ -60,9 +64,9 @@ def let_go_lines(gone: LetGo, today: date, language: str) -> list[str]:
         said = desk_word(language, "let_go_clock", day=dated(language, today), last=dated(language, gone.jumped_from))
         return wrapped(said, 0)
     counts = {"let_go_answers": gone.answers, "let_go_promises": gone.promises, "let_go_ledgers": gone.ledgers}
-    return [
-        line for key, count in counts.items() if count for line in wrapped(desk_word(language, key, count=count), 0)
-    ]
+    lines = [desk_word(language, key, count=count) for key, count in counts.items() if count]
+    lines += [people_word(language, "let_go", count=gone.people)] if gone.people else []
+    return [line for each in lines for line in wrapped(each, 0)]
 
 
 def let_go(vault: Vault, keep: Keep, today: date) -> LetGo:
@@ -75,7 +79,7 @@ def let_go(vault: Vault, keep: Keep, today: date) -> LetGo:
     """
     with suppress(VaultFault):
         seen = vault.fact(_DAYS)
-        times = [keep.answers, keep.promises, keep.ledger]
+        times = [keep.answers, keep.promises, keep.ledger, keep.people]
         if seen.get("seen") == today.isoformat() and seen.get("keep") in (times, None):
             return LetGo()
         last = date.fromisoformat(str(seen["seen"])) if seen.get("seen") else None
@@ -106,7 +110,10 @@ class _Drawers:
             if session not in held and isinstance(head, dict) and head:
                 with suppress(VaultFault):
                     self._sweep(session, head)
-        return LetGo(self.answers, self.promises, self.ledgers)
+        people = 0
+        with suppress(VaultFault):
+            people = let_people_go(self.vault, self.keep.people, self.today, held)
+        return LetGo(self.answers, self.promises, self.ledgers, people)
 
     def _sweep(self, session: str, head: Mapping[str, Any]) -> None:
         if not head.get(LET_GO) and self._over(head.get("day"), self.keep.answers):

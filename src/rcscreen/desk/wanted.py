@@ -11,7 +11,10 @@ from rcscreen.script.setting import Setting
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What was asked for on the command line."""
+    """What was asked for on the command line.
+
+    ``person`` is the name or card of somebody who is remembered; ``name`` what somebody likes to be called.
+    """
 
     recipient: str = ""
     language: str = ""
@@ -21,6 +24,7 @@ class Wanted:
     plain: bool = False
     no_keep: bool = False
     passphrase_file: Path | None = None
+    person: str = ""
 
     def own_language(self, setting: Setting) -> str:
         """The navigator's own language."""

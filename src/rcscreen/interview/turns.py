@@ -134,6 +134,7 @@ class Turn:
         grant: What a yes would grant, where the turn asks for a share.
         scope: What a yes would agree to, where the turn asks for a consent.
         today: The day of the sitting, where the turn asks for a day to come.
+        closes: The place of the thanks that are said on this screen too.
         about: What of last time the turn asks about: a yes takes it as it was.
         offer: Places to turn to, where the turn plans for a need.
         named: The id of the place that is named in its plan line, or that there was nothing; empty for neither.
@@ -158,6 +159,7 @@ class Turn:
     grant: Grant | None = None
     scope: str = ""
     today: date | None = None
+    closes: Place = ""
     about: tuple[str, ...] = field(default=(), repr=False)
     offer: Offer | None = None
     named: str = ""

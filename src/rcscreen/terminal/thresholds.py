@@ -1,4 +1,4 @@
-"""Two pages at the threshold: what is closed today, before one begins; what leaves and to whom, before it leaves.
+"""Pages at the threshold: what is closed today, where last time left off, and in the end what leaves and to whom.
 
 They look like the screens of the conversation. Esc hides, and so does a while without a key; nothing is locked here,
 for what stands on these pages is in nobody's hands yet.
@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from rcscreen.terminal.device import Terminal, seconds
 from rcscreen.terminal.faces import face_for
 from rcscreen.terminal.room import blank
-from rcscreen.terminal.sheet import Block, Said, Sheet
+from rcscreen.terminal.sheet import Block, Cell, Listed, Margin, Said, Sheet
 from rcscreen.terminal.watch import IDLE, Watch
 from rcscreen.vocabulary.chrome import chrome
 
-__all__ = ["before_you_begin", "review_before_leaving"]
+__all__ = ["before_you_begin", "begin_from", "review_before_leaving"]
 
 _TALLEST = 30
 _AROUND = 8
@@ -73,6 +73,36 @@ def before_you_begin(terminal: Terminal, notes: Sequence[str], chrome_language: 
     blocks: tuple[Block, ...] = (Said(own["begin_title"], "title"), *(Said(note, "option") for note in notes))
     keys = ((own["key_enter"], own["on"]),)
     _read(terminal, Sheet(None, blocks, keys, (own["key_esc"], own["hide"])), own, idle)
+
+
+def begin_from(  # noqa: PLR0913 - a page has these parts
+    terminal: Terminal,
+    title: str,
+    groups: Sequence[tuple[str, Sequence[str]]],
+    note: str,
+    *,
+    chrome_language: str = "en",
+    idle: float = IDLE,
+) -> None:
+    """Shows where the last conversation left off; Enter goes on.
+
+    Args:
+        terminal: The device, opened.
+        title: Who it is, and when that was.
+        groups: What is carried: a label, and what stands under it.
+        note: A word to the navigator about it.
+        chrome_language: The navigator's own language.
+        idle: Seconds without a key after which the page is hidden.
+
+    Raises:
+        Interrupted: Ctrl-C, Ctrl-D, or a terminal that went away.
+    """
+    own = chrome(chrome_language)
+    blocks: list[Block] = [Said(title, "title")]
+    blocks += [Listed(label, tuple(Cell("·", line) for line in lines)) for label, lines in groups]
+    blocks.append(Margin(own["guide"], note))
+    keys = ((own["key_enter"], own["on"]),)
+    _read(terminal, Sheet(None, tuple(blocks), keys, (own["key_esc"], own["hide"])), own, idle)
 
 
 def _read(terminal: Terminal, sheet: Sheet, own: dict[str, str], idle: float) -> str:

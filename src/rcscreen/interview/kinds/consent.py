@@ -2,6 +2,8 @@
 
 What was agreed to in the conversation before and still holds is confirmed in one sentence, all of it together, where
 the first of it would be asked. Leave to talk is asked every time, and so is what has expired.
+
+A consent that stands right before the thanks is asked on their screen: it is the last thing one says.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rcscreen.interview.events import Answered, Confirmed, Consented, Heard, Omitted, Stopped
+from rcscreen.interview.kinds import thanks
 from rcscreen.interview.kinds.frame import Outcome, frame, reject
 from rcscreen.interview.replies import (
     Gave,
@@ -24,7 +27,7 @@ from rcscreen.interview.turns import (
     Pick,
     Turn,
 )
-from rcscreen.script.model import Consent
+from rcscreen.script.model import Consent, Thanks
 
 _STILL = "/still"
 
@@ -46,10 +49,19 @@ def turns(step: Consent, speech: Speech) -> Iterator[Turn]:
         Option("yes", speech.option(step, "yes", "yes"), chosen=given is True),
         Option("no", speech.option(step, "no", "no"), chosen=given is False),
     )
-    yield frame(step, speech, speech.part(step), Pick(options), scope=step.to)
+    yield _with_thanks(frame(step, speech, speech.part(step), Pick(options), scope=step.to), step, speech)
     words = speech.part(step, "if_no")
     if words and given is False and step.to != "talk":
         yield frame(step, speech, words, Onward(), place=f"{step.id}/if-no")
+
+
+def _with_thanks(turn: Turn, step: Consent, speech: Speech) -> Turn:
+    """The turn with the words of the thanks that follow right after it, if they do."""
+    following = speech.script.steps[speech.script.number(step.id) + 1 :][:1]
+    for each in following:
+        if isinstance(each, Thanks):
+            return replace(turn, lead=thanks.words(each, speech), closes=each.id)
+    return turn
 
 
 def _standing(step: Consent, speech: Speech) -> tuple[Consent, ...]:
@@ -109,7 +121,8 @@ def accept(turn: Turn, reply: Reply) -> Outcome:
         case Gave("yes" | "no" as said):
             consented = Consented(turn.place, turn.scope, granted=said == "yes")
             refused = said == "no" and turn.scope == "talk"
-            return (consented, Stopped("declined_to_talk")) if refused else (consented,)
+            closed = (Heard(turn.closes),) if turn.closes else ()
+            return (consented, Stopped("declined_to_talk")) if refused else (*closed, consented)
         case LeaveOut():
             omitted = Omitted(turn.place)
             return (omitted, Stopped("declined_to_talk")) if turn.scope == "talk" else (omitted,)

@@ -13,10 +13,11 @@ from rcscreen.script.model import Consent, Thanks
 
 def turns(step: Thanks, speech: Speech) -> Iterator[Turn]:
     """One screen."""
-    yield frame(step, speech, _words(step, speech), Onward())
+    yield frame(step, speech, words(step, speech), Onward())
 
 
-def _words(step: Thanks, speech: Speech) -> str:
+def words(step: Thanks, speech: Speech) -> str:
+    """What is said, as the conversation stands."""
     match speech.state.stopped:
         case "declined_to_talk":
             return _if_no(speech) or speech.phrase("thanks.declined")
