@@ -1,4 +1,4 @@
-"""How much of what should be named the lists of words name, and how often they are wrong: the half they grew on."""
+"""How much of what should be named the lists of words name, and how often they are wrong: the lines they grew on."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from rcscreen.lint.place import Source
 from rcscreen.lint.registry import RULES
@@ -16,7 +17,9 @@ from rcscreen.lint.subject import Subject
 
 CORPUS = Path(__file__).parent / "corpus"
 _LINE = re.compile(r"(?P<codes>ok|[A-Z0-9 ]+?)(?: \[(?P<where>\w+)\])? \| (?P<words>.+)")
-LEXICAL = tuple(rule for code, rule in RULES.items() if code.startswith("LAN"))
+WORDS = tuple(rule for code, rule in RULES.items() if code.startswith("LAN") or code in {"OPT004", "SAF007"})
+NOTHING: frozenset[str] = frozenset()
+WHERE = {"say": "text", "ask": "text", "label": "option", "note": "guide"}
 
 
 @dataclass(frozen=True)
@@ -28,24 +31,34 @@ class Judged:
     named: frozenset[str]
 
 
-def judged(half: str, language: str) -> list[Judged]:
-    """Every line of one half of the corpus in a language, looked at by every rule about words."""
-    text = (CORPUS / f"{half}_{language}.txt").read_text(encoding="utf-8")
+def built_on(language: str) -> list[Judged]:
+    """Every line that the rules were built on: those their author wrote, and what was once held out."""
+    text = (CORPUS / f"build_{language}.txt").read_text(encoding="utf-8")
     lines = [found for each in text.splitlines() if (found := _LINE.fullmatch(each.strip()))]
-    steps = [_step(f"line-{number}", each["where"] or "text", each["words"]) for number, each in enumerate(lines)]
+    own = [(each["where"] or "text", each["words"], frozenset(each["codes"].split()) - {"ok"}) for each in lines]
+    return [*judged(own, language), *half("second_build", language)]
+
+
+def half(name: str, language: str) -> list[Judged]:
+    """Every line of a half that somebody else wrote, by where it would stand in a script."""
+    lines = yaml.safe_load((CORPUS / f"{name}_{language}.yaml").read_text(encoding="utf-8"))
+    bad = [(WHERE[each["as"]], str(each["text"]), frozenset({str(each["rule"])})) for each in lines["bad"]]
+    good = [(WHERE[kind], str(words), NOTHING) for kind, group in lines["good"].items() for words in group]
+    return judged([*bad, *good], language)
+
+
+def judged(lines: list[tuple[str, str, frozenset[str]]], language: str) -> list[Judged]:
+    """Lines, each with where it stands and what should name it, looked at by every rule about words."""
+    steps = [_step(f"line-{number}", where, words) for number, (where, words, _) in enumerate(lines)]
     script = f"rcscreen: 1\nid: corpus\nlanguage: {language}\nenable:\n" + "".join(steps)
     subject = Subject(Source("corpus.yaml", script), (), None, date(2026, 11, 22))
     named: dict[str, set[str]] = {}
-    for rule in LEXICAL:
+    for rule in WORDS:
         for hit in rule.check(subject):
             named.setdefault(subject.step_at(hit.at.place), set()).add(rule.CODE)
     return [
-        Judged(
-            each["words"],
-            frozenset(each["codes"].split()) - {"ok"},
-            frozenset(named.get(f"line-{number}", ())),
-        )
-        for number, each in enumerate(lines)
+        Judged(words, wanted, frozenset(named.get(f"line-{number}", ())))
+        for number, (_, words, wanted) in enumerate(lines)
     ]
 
 
@@ -75,29 +88,28 @@ def table(lines: list[Judged]) -> str:
     return "\n".join(rows + missed + false)
 
 
-def precision_and_recall(lines: list[Judged]) -> tuple[float, float]:
-    """How many of the findings were wanted, and how many of the wanted were found."""
-    right = sum(len(each.wanted & each.named) for each in lines)
-    named = sum(len(each.named) for each in lines)
-    wanted = sum(len(each.wanted) for each in lines)
-    return right / max(1, named), right / max(1, wanted)
+def figures(lines: list[Judged]) -> tuple[int, int, int, int, int]:
+    """Bad lines, those named by any rule, those named by their own rule; good lines, those named all the same."""
+    bad = [each for each in lines if each.wanted]
+    good = [each for each in lines if not each.wanted]
+    by_any = sum(bool(each.named) for each in bad)
+    by_own = sum(bool(each.wanted & each.named) for each in bad)
+    return len(bad), by_any, by_own, len(good), sum(bool(each.named) for each in good)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_the_half_that_the_rules_were_built_on(language: str) -> None:
-    """Of what is found nineteen of twenty are wanted, and four of five that are wanted are found."""
-    lines = judged("build", language)
-    precision, recall = precision_and_recall(lines)
-    report = f"{language}: precision {precision:.3f}, recall {recall:.3f}\n{table(lines)}"
-
-    assert precision >= 0.95, report
-    assert recall >= 0.8, report
+def test_the_lines_that_the_rules_were_built_on(language: str) -> None:
+    """Of the lines that are named forty-nine of fifty deserve it; of those that deserve it nine of ten are named."""
+    lines = built_on(language)
+    bad, by_any, by_own, _, wrong = figures(lines)
+    assert by_any / (by_any + wrong) >= 0.98, table(lines)
+    assert by_own / bad >= 0.9, table(lines)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_the_half_is_large_enough_to_mean_something(language: str) -> None:
-    """There are at least 120 lines to be named and 150 to be left alone, and every rule about words has some."""
-    lines = judged("build", language)
-    assert sum(bool(each.wanted) for each in lines) >= 120
-    assert sum(not each.wanted for each in lines) >= 150
-    assert {code for each in lines for code in each.wanted} == {rule.CODE for rule in LEXICAL}
+def test_there_are_enough_to_mean_something(language: str) -> None:
+    """There are at least 250 lines to be named and 500 to be left alone, and every rule about words has some."""
+    lines = built_on(language)
+    assert sum(bool(each.wanted) for each in lines) >= 250
+    assert sum(not each.wanted for each in lines) >= 500
+    assert {code for each in lines for code in each.wanted} == {rule.CODE for rule in WORDS}

@@ -123,6 +123,14 @@ def test_no_turn_of_phrase_can_go_astray(name: str) -> None:
             assert not re.search(r"(?<!\\)[*+]", group[1]), group[0]
 
 
+@pytest.mark.parametrize("name", LISTS)
+def test_every_turn_of_phrase_can_stand_somewhere(name: str) -> None:
+    """None ends with a space, also before what it forbids: it ends where a word does, and would be found nowhere."""
+    for phrase in (each for language in LISTS[name].languages for each in LISTS[name].of(language)):
+        for each in alternatives(phrase):
+            assert not re.search(r"\s(?:\)[+*]?|\(\?!(?:[^()]|\([^()]*\))*\))?$", each), each
+
+
 ODD = [
     "a" * 100_000,
     "you " * 25_000,

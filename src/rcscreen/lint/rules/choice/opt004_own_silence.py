@@ -48,14 +48,20 @@ READS = Reads.WORDS
 
 SILENCE = {
     "en": re.compile(
-        r"(?:patient |client |they )?(?:refused?|declined?)(?: to (?:answer|say|respond))?|n/?\.?a\.?|not applicable|"
-        r"no (?:answer|response|reply)|non-?response|unknown|(?:i )?(?:would |'d )?(?:rather|prefer) not(?: to)?"
-        r"(?: say| answer)?|(?:i )?don't (?:know|want to (?:say|answer))|not sure|unsure|skip(?:ped)?|later|not asked",
+        r"(?:patient |client |they |s?he )?(?:refused?|declined?)(?: to (?:answer|say|respond))?|n/?\.?a\.?|"
+        r"not applicable|"
+        r"no (?:answer|response|reply)(?: given)?|non-?response|unknown|"
+        r"(?:i )?(?:i'd |would |'d )?(?:rather|prefer) not(?: to)?(?: say| answer)?|"
+        r"(?:i )?don't (?:know|want to (?:say|answer))|not sure|unsure|skip(?:ped)?|later|not asked|"
+        r"(?:patient |client )?(?:would|did)(?:n't| not) (?:say|answer|tell|respond)|"
+        r"(?:unwilling|unable) to (?:say|answer|disclose|respond)|dk(?: ?/ ?ref(?:used)?)?|ref|don't know ?/ ?refused",
         re.IGNORECASE,
     ),
     "es": re.compile(
-        r"(?:se )?(?:rehus[óoa]|neg[óo]|niega)(?: a (?:contestar|responder))?|rehúsa|n/?\.?[ad]\.?|no aplica|"
-        r"(?:no (?:contesta|contestó|responde|respondió|sabe|sé|estoy segur[oa]|quiere (?:decir|contestar)))|"
+        r"(?:paciente )?(?:se )?(?:rehus[óoa]|neg[óo]|niega|rechaz[óo])(?: a)?(?: contestar| responder| la pregunta)?|"
+        r"n/?\.?[adcs]\.?|ns ?/ ?n[cr]|no aplica|"
+        r"(?:paciente )?no (?:contesta|contestó|responde|respondió|sabe|sé|estoy segur[oa]|dijo|"
+        r"quiso (?:decir|contestar|responder|cooperar)|quiere (?:decir|contestar))|"
         r"sin respuesta|prefier[oe] no (?:decir(?:lo)?|contestar|responder)|desconocido|más tarde|después",
         re.IGNORECASE,
     ),

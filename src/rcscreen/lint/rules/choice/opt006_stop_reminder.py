@@ -78,7 +78,7 @@ STOP = Lexicon(
     ],
     es=[
         r"(?:puede|podemos|puedes) (?:siempre )?(?:parar|descansar|dejarlo|detenernos|pausar|saltar\w*)",
-        r"(?:paramos|parar|seguimos|seguir) (?:cuando|o )",
+        r"(?:paramos|parar|seguimos|seguir) (?:cuando|o) \w+",
         r"(?:hacer|hagamos|hacemos|necesita|quiere) (?:una pausa|un descanso)",
         r"(?:está bien|le parece) (?:si )?segui\w*",
     ],

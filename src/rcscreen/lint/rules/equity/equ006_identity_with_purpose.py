@@ -54,7 +54,7 @@ IDENTITY = Lexicon(
         r"(?:race|ethnicity)",
         r"gender(?: identity)?",
         r"(?:which|what|your) pronouns?",
-        r"(?:sexual orientation|gay|lesbian|transgender|lgbtq?\w*)",
+        r"sexual orientation|gay|lesbian|transgender|lgbt|lgbtq\w*",
         r"(?:what|which) (?:religion|tribe)",
     ],
     es=[

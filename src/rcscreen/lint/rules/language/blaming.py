@@ -31,14 +31,24 @@ BLAME = Lexicon(
         (
             r"(?:do|did) you (?:\w+ )?(?:admit|deny|refuse|claim|confess)|"
             r"you(?:'ve| have)? (?:\w+ )?(?:claim(?:ed)?|admitted|refused|denied)|admit (?:it|that|to)|"
-            r"(?:claims|claiming|denies|denying|refuses|refusing) (?:to |that |any |all |having |using )"
+            r"(?:claims|claiming|denies|denying|refuses|refusing) (?:to|that|any|all|having|using) \w+"
         ),
         r"supposedly|allegedly|so-called",
+        r"^(?:finally )?(?:alleges|claims|insists|denies|refuses|admits|complains)(?: that| to| she| he| the| any|ed)?",
+        r"(?:won't|wouldn't|doesn't|will not|refuses to) (?:cooperate|comply|engage|follow through|participate)",
+        r"^so you(?:'re| are) (?:saying|telling me) (?:that )?(?:you (?:never|didn't|don't|haven't)|nobody|no one)",
+        (
+            r"(?:became|turned) (?:\w+ )?(?:difficult|defensive|aggressive|agitated|rude|irate|hysterical)|(?:was|got|"
+            r"gets) (?:very |"
+            r"really )?(?:defensive|aggressive|irate) (?:when|with|about)"
+        ),
         (
             r"non-?complian(?:t|ce)|(?:not|isn't|aren't) complian\w+|un-?cooperative|non-?adheren(?:t|ce)|"
             r"belligerent|combative|un-?motivated|unreliable|poor historians?|hostile|argumentative|"
-            r"entitled (?:famil\w+|parents?|patients?|attitude)|manipulativ\w+|manipulat(?:es|ing|or)|lazy|laziness|"
-            r"ungrateful|irresponsible|stubborn|careless(?:ness)?|negligent|immature|noncompliance"
+            r"entitled (?:famil\w+|parents?|patients?|attitude)|manipulativ\w+|manipulat(?:es|ing|or)|lazy(?! (?:sun|"
+            r"satur|mon|fri)?(?:day|morning|afternoon|evening)s?\b)|laziness|"
+            r"ungrateful|irresponsible|stubborn(?! (?:cold|cough|stain|zipper|lock|window|door|jar|fever|rash)\b)|"
+            r"careless(?:ness)?|negligent|immature|noncompliance"
         ),
         (
             r"(?:difficult|problem|frustrating|demanding|needy|resistant|angry|challenging) (?:patients?|clients?|"
@@ -59,7 +69,7 @@ BLAME = Lexicon(
             r"your (?:own )?(?:fault|doing)|(?:whose|who's) fault|"
             r"(?:who(?:'s| is)|you(?:'re| are)|only yourself) to blame|blame (?:yourself|lies)|"
             r"brought (?:this|it|that) (?:on|upon) yourself|you (?:only )?have yourself to|"
-            r"take (?:some |more )?responsibility for"
+            r"(?<!\bi\s)(?<!\bwe\s)(?<!i'll\s)(?<!we'll\s)take (?:some |more )?responsibility for"
         ),
         (
             rf"you (?:really |probably |just |also )?(?:should|could|ought to|needed to|"
@@ -83,12 +93,13 @@ BLAME = Lexicon(
         ),
         (
             r"how (?:did|would|could|do|can|have) you (?:\w+ )?(?:let|allow|"
-            r"not (?:know|notice|see|call|tell|think|come)|miss(?:ed)?|forget|leave|do (?:that|this)|"
+            r"not (?:know|notice|see|call|tell|think|come)|miss(?:ed)?|forget|leave|"
             r"manage to (?:lose|miss|forget)|be so|end up|get yourself)"
         ),
         (
-            r"what (?:were|was|are|is|the heck were|on earth were) (?:you|she|he|they) (?:even )?thinking|"
-            r"what (?:did|do|had|have) you (?:expect|do (?:wrong|this time|"
+            r"what (?:were|was|the heck were|on earth were) (?:you|she|he|they) (?:even )?thinking(?= ?[?!,]| (?:when|"
+            r"letting))|"
+            r"what (?:did|do|had|have) you (?:expect(?= ?[?!]| to happen| me to)|do (?:wrong|this time|"
             r"to (?:make|cause|upset|set|provoke|deserve|anger|lose|get))|say to (?:make|set|upset|him|her|provoke)|"
             r"done (?:wrong|to))|what (?:did|have) you done"
         ),
@@ -105,7 +116,9 @@ BLAME = Lexicon(
             r"hiding|exaggerating|lying|making)(?! (?:enough|ends|it work|supper|dinner))"
         ),
         (
-            r"(?:please |just |you need to )?be (?:totally |completely |fully |really |more |brutally )?(?:honest|"
+            r"(?<!\bto\s)(?<!i'll\s)(?<!i\swill\s)(?<!i\scan\s)(?<!i\swant\sto\s)(?:please |just |"
+            r"you need to )?be (?:totally |"
+            r"completely |fully |really |more |brutally )?(?:honest|"
             r"truthful|upfront)(?: with (?:me|us))?|(?:tell|telling)(?: me| us)? the (?:whole |real |full )?truth|"
             r"(?:is|was) (?:that|this|it) (?:really |actually )?(?:the truth|true|what really happened|"
             r"the real reason)|(?:what|the) real (?:reason|story)|come clean"
@@ -121,10 +134,13 @@ BLAME = Lexicon(
         ),
         (
             r"(?:your|an|any|no|making|make|made|the|lame|more|another|with) excuses?|excuses|"
-            r"exaggerat(?:e|es|ed|ing)|over-?react(?:s|ed|ing)?|mak(?:e|ing|es) (?:it|this|that|things|stuff) up|"
+            r"exaggerat(?:e|es|ed|ing)|over-?react(?:s|ed|ing)?|mak(?:e|ing|es) (?:it|this|that|things|"
+            r"stuff) up(?! (?:on|to|next|later|another|this|as)\b)|"
             r"made (?:it|that|this|things) up|imagining (?:it|things)|"
-            r"(?:you|she|he|they)(?:'re| are|'s| is| was| were)? (?:just )?(?:lying|lied|whining|nagging)|liars?|"
-            r"playing (?:the )?(?:victim|games)|pulling my leg|sob stor(?:y|ies)"
+            r"(?:you|she|he|they)(?:'re| are|'s| is| was| were)? (?:just )?(?:lying(?! (?:down|on|in|there|still|"
+            r"awake)\b)|lied|whining|"
+            r"nagging)|liars?|"
+            r"playing (?:the victim|games with (?:me|us|you|the system))|pulling my leg|sob stor(?:y|ies)"
         ),
         (
             r"you people|(?:those|these|you) kinds? of (?:people|parents?)|"
@@ -133,7 +149,8 @@ BLAME = Lexicon(
         ),
         (
             r"(?:i|we)(?:'ve| have)? (?:already|just) (?:told|asked|explained|said|went over|"
-            r"gone over)(?: (?:you|this|that))?|how many times (?:do|must|have) (?:i|we)|pay attention|"
+            r"gone over)(?: (?:you|this|that|it|to you)(?! (?:to|when|where|because|so|about my)\b)|(?= ?[.!?]))|"
+            r"how many times (?:do|must|have) (?:i|we)|pay attention|"
             r"you're not listening"
         ),
         r"(?:his|her|their|your) (?:bad |poor |risky )?(?:behavior|behaviour|lifestyle|attitude|negligence)",
@@ -149,7 +166,11 @@ BLAME = Lexicon(
     ),
     es=(
         (
-            r"^eso es (?:verdad|cierto)|(?:siquiera|acaso) (?:usted )?(?:busco|trato|intento|"
+            r"^(?:por fin |finalmente )?(?:admit(?:e|io)|confes(?:o|a)|alega|insiste) que|se puso (?:muy |bien |"
+            r"un poco )?(?:agresiv|"
+            r"groser|necia|necio|pesad|altaner|a la defensiva|dificil|brav)[oa]?|"
+            r"^(?:entonces )?usted dice que (?:nadie|nunca|no)|"
+            r"^eso es (?:verdad|cierto)(?= ?\?)|(?:siquiera|acaso) (?:usted )?(?:busco|trato|intento|"
             r"ha (?:buscado|tratado|intentado)|llamo|fue)"
         ),
         (
@@ -178,15 +199,19 @@ BLAME = Lexicon(
         ),
         (
             r"(?<!no\s)(?<!esto\s)(?<!eso\s)(?<!nada\s)(?:es|fue|era|sea|seria) (?:por )?(?:su |tu |"
-            r"toda )?(?:propia )?culpa(?: suya| de usted)?|(?:por|de quien es|quien tiene|quien tuvo) (?:su |"
-            r"la )?culpa|(?<!no\s)(?:tiene|tuvo|tenga) (?:usted )?(?:la|toda la|algo de|parte de la) culpa|"
+            r"toda )?(?:propia )?culpa(?: suya| de usted)?|(?:por su|por la|de quien es (?:su |la )?|quien (?:tiene|"
+            r"tuvo) (?:la )?) ?culpa(?! de (?:la (?:nieve|lluvia|huelga|tormenta|"
+            r"gripa|luz|nevada)|el |los |las |un |una |que ))|(?<!no\s)(?<!nadie\s)(?<!nunca\s)(?:tiene|tuvo|"
+            r"tenga) (?:usted )?(?:la|toda la|algo de|parte de la) culpa|"
             r"culpa suya|la culpa (?:es|fue) (?:suya|de usted|de ustedes)|usted (?:mism[oa] )?se lo busc[oó]|"
             r"se lo busco|(?:asuma|asumir|tomar|tome|hacerse) (?:su |la )?responsab\w+"
         ),
         (
             r"(?:usted )?(?:debio|deberia|debiera|tendria que|tenia que|hubiese|hubiera|pudo|podria|"
-            r"habria)(?: de)? (?:usted )?(?:haber(?:lo|la|le|me|nos|se)?) \w+|"
-            r"(?:usted )?(?:debio|debia) (?:de )?\w+[aei]r(?:me|nos|se|lo|la|le|les)?|"
+            r"habria)(?: de)? (?:usted )?(?:haber(?:lo|la|le|me|nos|se)?) (?!sido)\w+(?:ado|ido|cho|to|sto)\b|"
+            r"(?:usted )?(?:debio|debia) (?:de )?(?!ser|estar|sentir|doler|costar|haber|dar|pesar|tener|quedar|cansar|"
+            r"asustar|"
+            r"extrañar|sonar)\w+[aei]r(?:me|nos|se|lo|la|le|les)?|"
             r"(?:nos |me |lo |la |le |se )?hubiera(?:n)? (?:usted )?(?:venido|llamado|avisado|dicho|pensado|hecho|"
             r"pedido|preguntado|traido|ido|pagado|aplicado|ahorrado|cuidado|fijado|dejado|puesto|esforzado|salido)|"
             r"si (?:usted )?(?:no )?(?:hubiera|hubiese) (?:usted )?\w+[ai]do"
@@ -197,7 +222,7 @@ BLAME = Lexicon(
             r"en que (?:cabeza|estaba|andaba|estaria|esta) (?:usted )?(?:pensando|cabe)|"
             r"que (?:estaba|andaba) (?:usted )?pensando|que (?:hizo|le hizo|le dijo|habra hecho|"
             r"ha hecho) (?:usted )?(?:para (?:que|hacer\w*|provocar\w*|molestar\w*|enoj\w+|merecer\w*|perder\w*)|"
-            r"mal|ahora|esta vez)|que esperaba(?:ba)?|y (?:que|usted que) esperaba"
+            r"mal|ahora|esta vez)|que esperaba(?= ?[?!]| que (?:pasara|hiciera))|y (?:que|usted que) esperaba"
         ),
         (
             r"(?:esta|estas|estan) (?:usted )?(?:bien |realmente |de verdad |"
@@ -215,7 +240,7 @@ BLAME = Lexicon(
             r"decir(?:me)?)(?: con)? (?:toda )?la verdad|sea (?:usted )?(?:muy |completamente |totalmente |"
             r"mas )?(?:honest|sincer|franc|clar)[oa](?: con(?:migo| nosotros))?|"
             r"(?:es|sera|esta siendo|esta) (?:usted )?(?:honest|sincer)[oa](?: con)|"
-            r"es (?:eso )?(?:realmente |de verdad )?(?:verdad|cierto) (?:eso|lo que)|la verdadera razon|"
+            r"¿ ?es (?:eso )?(?:realmente |de verdad )?(?:verdad|cierto) (?:eso|lo que)|la verdadera razon|"
             r"no me (?:mienta|engañe|este mintiendo|oculte)|(?:esconde|ocult(?:a|ando)|escondiendo)(?: algo)?"
         ),
         (
@@ -225,7 +250,7 @@ BLAME = Lexicon(
         ),
         (
             r"(?:usted )?(?:no quiso|permitio|descuido|fallo|no se preocupo|no se tomo la molestia|"
-            r"no hizo (?:nada|el esfuerzo|la lucha)|no le ech[oó] ganas|"
+            r"no hizo (?:nada(?! malo)|el esfuerzo|la lucha)|no le ech[oó] ganas|"
             r"nunca (?:viene|contesta|llama|escucha|hace caso|cumple|llega|llego))(?: \w+)?|"
             r"(?:usted )?(?:siempre|otra vez|de nuevo|nuevamente) (?:se (?:le )?olvid\w+|falt\w+|lleg\w+ tarde|"
             r"cancel\w+|pierde|perdio|no (?:vino|viene|llego|contest\w+|trajo)|deja|dejo)|"
@@ -237,7 +262,8 @@ BLAME = Lexicon(
             r"(?:personas|familias|madres|mujeres|mamas) como usted(?:es)?|ustedes son asi"
         ),
         (
-            r"ya (?:se lo|le|les|se los) (?:dije|pregunte|explique|habia dicho|hemos dicho|dijimos|repeti)|"
+            r"ya (?:se lo|le|les|se los) (?:dije|pregunte|explique|habia dicho|hemos dicho|dijimos|repeti)"
+            r"(?! (?:(?:a|en|al|con) (?!usted)|que (?:si|no) (?:hay|puede|quiere)))|"
             r"cuantas veces (?:le (?:he|tengo)|tengo que|se lo)|ponga atencion|"
             r"no me (?:esta escuchando|escucha|entiende usted)"
         ),
@@ -248,7 +274,9 @@ BLAME = Lexicon(
         ),
         (
             r"(?:malas?|pesimas?|tontas?) (?:decision(?:es)?|eleccion(?:es)?|administracion|actitud|conducta)|"
-            r"su (?:mala |mal )?(?:actitud|comportamiento|conducta|estilo de vida|negligencia|flojera|descuido)|"
+            r"su (?:mala |mal )(?:actitud|comportamiento|conducta)|su (?:comportamiento|conducta|estilo de vida|"
+            r"negligencia|flojera|"
+            r"descuido)|"
             r"mal administrad[oa]s?|no (?:sabe|supo) administrar\w*"
         ),
         (

@@ -44,6 +44,7 @@ going-well:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rcscreen.lint.lexicon import Lexicon
@@ -70,10 +71,13 @@ LEADING = Lexicon(
         r", ?(?:right|correct|true|yeah|huh|eh|am i right|is that (?:right|correct|so)|don't you think|agreed) ?\?",
         r", (?:yes|no|not|isn't that so|is that not so|wouldn't you say|wouldn't you agree) ?\?",
         rf", ?(?:and |or )?{_AUX} (?:not )?{_WHO_EN}(?: not)? ?\?",
-        rf"(?:do|does|did|is|are|was|were|have|has|had|ca|could|wo|would|should)n't {_WHO_EN} ?\?",
+        (
+            rf"(?:do|does|did|is|are|was|were|have|has|had|ca|could|wo|would|"
+            rf"should)n't {_WHO_EN}(?<!if\sit\sisn't\syou) ?\?"
+        ),
         (
             r"(?:do not|don't|wouldn't|would|do|surely|you'd|you would|you must|"
-            r"i'm sure you(?:'d)?) (?:you )?(?:not )?(?:agree|concur)"
+            r"i'm sure you(?:'d)?) (?:you )?(?:not )?(?:agree|concur)(?! (?:to|on)\b)"
         ),
         (
             r"(?:don't|wouldn't) you (?:also )?(?:think|believe|agree)|"
@@ -100,7 +104,7 @@ LEADING = Lexicon(
         ),
         (
             r"^(?:you|you all|the kids|everyone) (?:feel|have|get|always|already|can|eat|sleep|pay|do have|seem|"
-            r"must|have got)"
+            r"must|have got)(?! (?:told|said|mentioned|shared|gave|to (?:pick|choose|decide|say)|the floor|while)\b)"
         ),
         (
             rf"^(?:everything|all|everyone|everybody|things|it|it's all|that|food|rent|home|money|work|"
@@ -110,6 +114,8 @@ LEADING = Lexicon(
             rf"^(?:everything|things|it|food|rent|home|money|work|housing)(?:'s| is| are|'re) (?:all |pretty |"
             rf"doing )?{_FINE_EN}"
         ),
+        r"^so (?!if\b|what\b|how\b)[^?,]{0,40}(?:'s|is|are|'re) (?:not|no) (?:an? )?(?:issue|problem|worry|concern)",
+        r"^(?:i'm|i am) (?:guessing|assuming|betting) (?!at\b)\w+",
         r"surely you(?:'re|'ve|'d|r)?",
         r"you surely",
         (
@@ -129,9 +135,15 @@ LEADING = Lexicon(
             r"diria)(?: usted)?(?: que| mejor| bueno)"
         ),
         r"no le parece (?:que|mejor|bueno|a usted)",
-        r"(?:esta|estaria) (?:usted )?de acuerdo (?:en|con) que",
+        (
+            r"(?:esta|estaria) (?:usted )?de acuerdo (?:en|con) que(?! (?:yo |me |le |la |lo |les |se lo )*(?:guard|"
+            r"llam|"
+            r"apunt|escrib|"
+            r"anot|pas|compart|habl|pregunt|empe|sig|mand|avis|marqu)\w*)"
+        ),
         r"^(?:es )?(?:cierto|verdad) que (?:usted|no|todo|su|sus|en)",
         r"^(?:a poco|acaso) \w+",
+        r"^(?:me )?imagino que (?:en|no|todo|ya|con|tien|les|le|si|est)\w*",
         rf"^(?:usted |ustedes )?(?:no (?:tienen?|hay|han? tenido|han? pasado) |sin )(?:ningun[a]? )?{_TROUBLE_ES}",
         r"^(?:entonces |pues )(?:usted |ustedes )?no (?:tienen?|hay|han?|les?|se|neces\w+)",
         r"^(?:usted(?:es)? )(?:si |siempre |ya )(?!(?:quiere|prefiere)\b)\w+",
@@ -142,7 +154,9 @@ LEADING = Lexicon(
         ),
         (
             r"^todo(?:s)? (?:esta |estan |va |marcha |anda |sigue |muy |por alla )*(?:bien|en orden|normal|"
-            r"tranquilo) (?:en (?:casa|la casa|su casa|el hogar|la familia)|con|por (?:casa|alla))"
+            r"tranquilo) (?:en (?:casa|la casa|su casa|el hogar|la familia)|con (?:sus?|usted|ustedes|l[oa]s niñ[oa]s|"
+            r"el bebe|"
+            r"la bebe|la (?:renta|comida|luz|familia)|el (?:trabajo|dinero))|por (?:casa|alla))"
         ),
         r"^no (?:le|les) (?:falta|hace falta|preocupa) nada",
     ),
@@ -154,11 +168,7 @@ ASSUMED = Lexicon(
             r"presum(?:e|ing)|take it|gather|figure|suppose|guessing|betting)(?: that)? (?:you|your|everything|"
             r"things|there|nobody|no one|it's|he|she|they)"
         ),
-        (
-            r"(?:i|we) (?:hope|trust)(?: that)? (?:you|you're|your \w+|things) (?:have|haven't|are|aren't|don't|"
-            r"didn't|do|did|know|remember|aren't|were|weren't|took|paid|eat|keep|pay|feed) (?!feel|"
-            r"know (?:you|that|i))"
-        ),
+        (r"(?:i|we) (?:hope|trust)(?: that)? (?:you|your \w+) (?:haven't|didn't|aren't|weren't|have not|did not) \w+"),
     ),
     es=(
         (
@@ -167,14 +177,16 @@ ASSUMED = Lexicon(
         ),
         (
             r"(?:seguro|de seguro|seguramente|obviamente|claro)(?: que)? (?:usted |ustedes )?(?:no )?(?:tienen?|"
-            r"estan?|comen?|pagan?|todo|sus?|le va|les va|ya)"
+            r"estan?|comen?|pagan?|todo|sus?|le va|les va|ya(?! (?:puede|quiere|se puede)))"
         ),
-        (
-            r"(?:espero|confio en) que (?:usted |ustedes )?(?:no )?(?:haya|hayan|este|esten|tenga|tengan|sepa|siga|"
-            r"pague|coma) (?!bien)"
-        ),
+        (r"(?:espero|confio en) que (?:usted |ustedes )?no (?:haya|hayan|este|esten) \w+"),
     ),
 )
+
+_CHECKS_BACK = re.compile(
+    r"\b(?:you (?:said|told me|mentioned)|(?:usted )?me (?:dijo|conto|comento)|i (?:have|wrote) (?:you|down))\b"
+)
+"""Words with which one makes sure of what they said themselves."""
 
 CURE = "Ask it openly, so that every answer is as easy: “How has it been with…?”, “¿Cómo le va con…?”"
 
@@ -182,5 +194,5 @@ CURE = "Ask it openly, so that every answer is as easy: “How has it been with�
 def check(subject: Subject) -> Iterator[Hit]:
     """Names what tells the person which answer is hoped for."""
     for found in (*LEADING.find(subject, asked=True), *ASSUMED.find(subject)):
-        if found.line.part != "option":
+        if found.line.part != "option" and not _CHECKS_BACK.search(found.sentence):
             yield Hit(found, f"“{found.words}” says which answer is hoped for, and people oblige.", CURE)

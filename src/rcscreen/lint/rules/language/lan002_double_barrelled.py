@@ -89,6 +89,8 @@ DOUBLE = Lexicon(
         ),
         r"^how (?:are|is|have|has) (?:things|it|everything|life)(?: been)? (?:at|with|in) \w+ and (?:at|with|in) \w+",
         r"(?:as well as|and also|and/or|along with|on top of that)",
+        r", plus (?:is|are|do|does|did|has|have|how|what|who)",
+        r"(?:sad|down|tired|worried|nervous|lonely|hopeless|stressed|anxious) or (?:having|not|losing|finding) \w+",
         (
             r"^(?:do|does|did|are|is|have|has|were|was) [^?]*,? and (?:do|does|did|are|is|have|has|had|were|was|if|"
             r"can|how|what) (?!so|not)\w+"
@@ -97,7 +99,8 @@ DOUBLE = Lexicon(
     es=(
         r"^como (?:anda|esta|va|sigue|se siente) de (?:la |el |su )?\w+ y de (?:la |el |su )?\w+",
         (
-            rf"^(?:(?:usted|ustedes|su \w+|sus \w+) )?(?!(?:como|que|quien|cual|donde|cuando|"
+            rf"^(?:(?:usted|ustedes|su \w+|sus \w+) )?(?!(?:(?:es|era) (?:para|por|de)|se (?:les? )?fue)\b)(?!(?:como|"
+            rf"que|quien|cual|donde|cuando|"
             rf"cuant)\w*\b)\w+[^.?!¿]*?(?<!\w){_NEED_ES} o (?:\w+ ){{0,2}}{_NEED_ES}"
         ),
         (
@@ -106,9 +109,12 @@ DOUBLE = Lexicon(
         ),
         (
             r"^como (?:esta|estan|va|van|anda|andan|sigue|siguen|ve|le va|les va|le ha ido|les ha ido)(?: con|"
-            r" en)? (?:la |el |los |las |su |sus )\w+ y (?:con |en )?(?:la |el |los |las |su |sus )?\w+"
+            r" en)? (?:la |el |los |las |su |sus )(?!dias|noches|mañanas)\w+ y (?:con |en )?(?:la |el |los |las |su |"
+            r"sus )?\w+"
         ),
         r"(?:asi como|y tambien|y/o|y ademas|al igual que)",
+        r"^(?:como|que|quien|donde|cuando)[^.?!¿]* y ya \w+",
+        r"(?:triste|decaid[oa]|cansad[oa]|nervios[oa]|preocupad[oa]|desesperad[oa]) o (?:le|se|ha|no) \w+",
     ),
 )
 _YES_NO = {
@@ -126,7 +132,11 @@ _YES_NO = {
     ),
 }
 """How a question begins that is answered with yes or no and does not ask for leave or offer something."""
-_AND = {"en": re.compile(r"(\S+) (?:and|&) (\S+)"), "es": re.compile(r"(\S+) (?:y|e) (\S+)")}
+_THE = {"en": "the|a|an|your|some|one|two|three", "es": "el|la|los|las|un|una|su|sus|dos|tres"}
+_AND = {
+    "en": re.compile(rf"(\S+) (?:and|&) (?:(?:{_THE['en']}) )?(\S+)"),
+    "es": re.compile(rf"(\S+) (?:y|e) (?:(?:{_THE['es']}) )?(\S+)"),
+}
 _ONE_THING_EN = """
 day/night now/then more/more again/again back/forth up/down in/out friends/family family/friends friends/neighbors
 here/there over/over on/on on/off pros/cons come/go goes/goes time/place day/time name/number heat/light ins/outs
@@ -144,7 +154,25 @@ _PAIRING_EN = "you i me us we him her them he she they yourself both so"
 _PAIRING_ES = "usted ustedes yo nosotros nosotras ella ellos ellas ti mi entre"
 _PAIRING = {"en": frozenset(_PAIRING_EN.split()), "es": frozenset(_PAIRING_ES.split())}
 """Words beside the ``and`` with which a pair is one subject."""
-_GOING = frozenset(("try", "go", "come", "sit", "stop", "wait", "between"))
+_SUBJECT = {
+    ("en"): re.compile(
+        r"(?:so |and |okay )?(?:do|does|did|is|are|was|were|have|has|will|would|can) (?:the |a |an )?"
+        r"(?:(?!you|he|she|they|we|it|there|your|any\w*|some\w*)\w+ )?"
+    ),
+    "es": re.compile(r"(?:y )?(?:(?:el |la |los |las )?|(?:les?|te) (?:sirven?|gustan?|alcanzan?) )"),
+}
+"""What stands before a pair with which a question begins."""
+_NEEDS = {
+    "en": re.compile(rf"^(?:{_NEED_EN}|cars?|place|apartment|home|wic|stamps|partner|someone|lights?)$"),
+    "es": re.compile(rf"^(?:{_NEED_ES}|carro|apartamento|lugar|wic|estampillas|pareja|quien|donde|alguien)$"),
+}
+_THINGS = {
+    "en": re.compile(rf"(?:\b(?:{_THE['en']}|have|get|bring|want|need|with) )$"),
+    "es": re.compile(rf"(?:\b(?:{_THE['es']}|tiene|hay|trae|quiere|con|de) )$"),
+}
+"""What stands before a pair of things: a pen and paper are fetched together, rent and food are not."""
+_GOING_WORDS = "try go come sit stop wait between up sentarse pasar venir esperar parar llegar ir"
+_GOING = frozenset(_GOING_WORDS.split())
 """Words before the ``and`` with which it is one thing to do."""
 _GOES_ON = re.compile(
     r"(?:or|o|maybe|perhaps|like|such as|what else|anything else|tal vez|quizas|algo mas|y|que mas|como que|"
@@ -174,7 +202,7 @@ def _joined(line: Line) -> Iterator[Place]:
         asked = text.rfind("¿", each.start, each.end) + 1 or each.start
         if each.asked and _YES_NO[line.speaks].match(text, asked, each.end):
             for pair in _AND[line.speaks].finditer(text, asked, each.end):
-                if not _is_one(pair, line.speaks):
+                if not (_is_one(pair, line.speaks) or _is_subject(text[asked : pair.start()], pair, line)):
                     yield line.at(pair)
 
 
@@ -183,6 +211,18 @@ def _is_one(pair: re.Match[str], language: str) -> bool:
     pairing = _PAIRING[language]
     counted = left[-1:].isdigit() and right[:1].isdigit()
     return counted or f"{left}/{right}" in _ONE_THING[language] or left in pairing | _GOING or right in pairing
+
+
+def _is_subject(leads: str, pair: re.Match[str], line: Line) -> bool:
+    """Whether the two are one subject, two things or two names: “Is rice and beans okay?”, “a pen and paper”."""
+    left, right = (line.text[pair.start(group) : pair.end(group)] for group in (1, 2))
+    if left[:1].isupper() and right[:1].isupper() and leads.strip(" ¿"):
+        return True
+    begins = _SUBJECT[line.speaks].fullmatch(leads) and line.text[pair.end() :].strip(" ?.!")
+    things = _THINGS[line.speaks].search(leads)
+    needs = _NEEDS[line.speaks]
+    heavy = any(needs.search(plain(each).strip("¿?,.")) for each in (left, right))
+    return bool(begins or things) and not heavy
 
 
 def _second(line: Line) -> Place | None:

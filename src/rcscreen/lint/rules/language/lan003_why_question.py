@@ -58,12 +58,18 @@ READS = Reads.WORDS
 _OURS_EN = r"(?! (?:i|i'm|i'd|i've|we|we're|we'd)\b)"
 _OURS_ES = (
     r"(?! (?:(?:se lo |le |les |lo )?(?:pregunto|preguntamos|hago|hacemos|digo|decimos|pido|pedimos)|[a-z]+mos|"
-    r"no [a-z]+mos)\b)"
+    r"no (?:se |lo |la |le |los |las |nos )*[a-z]+mos|calles?|numeros?|lados?|puertas?|medios?|correos?|vias?|rutas?|"
+    r"caminos?|canal(?:es)?|partes?|"
+    r"entradas?|zonas?|rumbos?|barrios?|horas?|hospital(?:es)?|telefonos?|aplicacion|app|carreteras?|avenidas?|"
+    r"parques?|tiempo|cantidad|periodo|mes|meses)\b)"
 )
+_TOLD_EN = r"(?<!tell\syou\s)(?<!told\syou\s)(?<!explained\s)(?<!explain\sto\syou\s)(?<!said\s)"
+"""Why something is so may be asked where others said it: “Did they tell you why the form came back?”"""
+_TOLD_ES = r"(?<!dijeron\s)(?<!explicaron\s)(?<!dijo\s)(?<!explico\s)(?<!avisaron\s)"
 
 WHY = Lexicon(
     en=(
-        rf"why{_OURS_EN}(?! (?:don't|not) (?:we|take|start|just take|pause|stop|try|you and i)\b)",
+        rf"{_TOLD_EN}why{_OURS_EN}(?! (?:don't|not) (?:we|take|start|just take|pause|stop|try|you and i)\b)",
         r"how come",
         r"for what reasons?",
         (
@@ -78,7 +84,7 @@ WHY = Lexicon(
         r"what's behind your",
     ),
     es=(
-        rf"por que{_OURS_ES}",
+        rf"{_TOLD_ES}por que{_OURS_ES}",
         r"(?:a que|por cual) (?:se )?(?:debe|debio|razon|motivo)(?: que)?",
         (
             r"(?:cual|que) (?:es|fue|era|seria|motivo|razon) (?:la razon|el motivo|la causa|su (?:razon|motivo)|"

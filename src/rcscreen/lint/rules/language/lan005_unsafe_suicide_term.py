@@ -96,10 +96,12 @@ UNSAFE = Lexicon(
             r"(?:do|does|doing|done|did|try|trying|tried|thinking of|thought of|thought about|"
             r"thinking about) (?:doing )?(?:to do )?(?:anything|something|any thing|some thing) (?:\w+ )?(?:stupid|"
             r"silly|foolish|dumb|crazy|drastic|rash|reckless|desperate|bad to yourself|you(?:'d| would|'ll)? regret)"
+            r"(?! (?:together|with|as a family|for fun)\b)"
         ): _PLAIN,
         (
             r"(?:the |an |it's the |took the |taking the |take the )?(?:easy|coward's|cowardly|selfish|"
-            r"only) way out|(?:suicide|it|that) (?:is|was|would be) (?:a )?(?:selfish|cowardly|weak|sinful|sin|"
+            r"only) way out(?! (?:of|by|through|to|on|is (?:by|on|through|down))\b)|(?:suicide|it|that) (?:is|was|"
+            r"would be) (?:a )?(?:selfish|cowardly|weak|sinful|sin|"
             r"crime)|selfish to (?:die|kill|leave)|(?:is|are) (?:a )?cutters?|self[- ]mutilat\w+"
         ): _PLAIN,
     },
@@ -130,7 +132,8 @@ UNSAFE = Lexicon(
             r"pendejada|burrada|insensatez|idiotez)|hacer algo (?:tonto|malo contra|estupido|drastico)"
         ): _CLARO,
         (
-            r"(?:la |una )?(?:salida|puerta) (?:facil|falsa|cobarde|de los cobardes)|"
+            r"(?:la |una )?(?:salida|puerta) (?:facil|falsa|cobarde|de los cobardes)(?! (?:es por|a la|para|hacia|"
+            r"de (?:la|el) \w+o)\b)|"
             r"(?:suicid\w+|matarse|eso|quitarse la vida) es (?:de |un |una )?(?:cobardes?|egoistas?|pecado|crimen|"
             r"debiles)"
         ): _CLARO,

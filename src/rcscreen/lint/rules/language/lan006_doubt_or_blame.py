@@ -50,6 +50,7 @@ from collections.abc import Iterator
 from rcscreen.lint.lexicon import Found
 from rcscreen.lint.rule import Hit, Reads, Severity, Subject
 from rcscreen.lint.rules.language.blaming import BLAME
+from rcscreen.lint.rules.language.elsewhere import is_of_others
 
 CODE = "LAN006"
 NAME = "doubt-or-blame"
@@ -68,7 +69,7 @@ CURE = "Say it as the person did, or ask what got in the way: “She says…”,
 def check(subject: Subject) -> Iterator[Hit]:
     """Names every doubt and every blame."""
     for found in BLAME.find(subject, "spoken", "heard", "guide"):
-        if not _takes_away(found):
+        if not (_takes_away(found) or is_of_others(found)):
             yield Hit(found, f"“{found.words}” doubts or blames, and people hear it.", CURE)
 
 

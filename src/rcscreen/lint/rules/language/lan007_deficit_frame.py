@@ -45,9 +45,10 @@ going-well:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from rcscreen.lint.lexicon import Lexicon
+from rcscreen.lint.lexicon import Lexicon, plain
 from rcscreen.lint.rule import Hit, Reads, Severity, Subject
 
 CODE = "LAN007"
@@ -68,13 +69,18 @@ _FAMILY_ES = (
 DEFICIT = Lexicon(
     en=(
         (
-            r"what(?:'s| is) the (?:problem|issue|matter) (?:with|in|at) (?:you|your|the|him|her)|"
-            r"what (?:are|is|do|does) (?:you|your \w+) (?:lack|lacking|missing)"
+            rf"what(?:'s| is) the (?:problem|issue|matter) (?:with|in|at) (?:you|your|him|her|(?:the|"
+            rf"this) (?:\w+ )?{_FAMILY_EN})|"
+            r"what are your (?:\w+'s )?issues|(?:red|danger) zone|(?:what|which of (?:these|those)) (?:are|is|do|"
+            r"does) (?:you|your \w+) (?:lack|lacking|missing)"
         ),
         (
             r"what(?:'s| is| was| has been| could be| else is|'s gone|'s going)? (?:so |really |"
             r"all )?(?:the )?(?:wrong|matter|messed up|broken|lacking|missing|deficient) (?:with|at|in|about|from|"
-            r"between) (?:you|your|the|his|her|their|him|them|this|home|how)"
+            r"between) (?:you|(?:your|his|her|their) (?!car|stove|fridge|heat|phone|sink|oven|toilet|lights?|power|"
+            r"water|"
+            r"bill|form|letter|card|tires?|bus|ride|door|window|lock|chair|bed|roof)\w+|"
+            rf"(?:the|this) (?:\w+ )?{_FAMILY_EN}|him|them|home|how)"
         ),
         (
             r"what(?:'s| is) (?:wrong|the matter|your (?:problem|issue|deal)|broken)(?= ?\?)|"
@@ -93,7 +99,7 @@ DEFICIT = Lexicon(
             rf"(?:at[- ]?|high[- ]?|low[- ]?)risk {_FAMILY_EN}|high[- ]risk|"
             rf"(?:is|are|be|been|considered|you're|they're|he's|she's|your \w+|flagged|flags?|family|child|labeled|"
             rf"deemed|scored?|puts? you|as) (?:\w+ )?(?:at[- ]|high[- ]|moderate[- ]|"
-            rf"elevated )risk(?! of (?:losing|being (?:evicted|put out)|getting)| for losing)|"
+            rf"elevated )risk(?! of (?:losing|being|getting|having|running|a|an|shut\w*)\b| for losing)|"
             rf"risk (?:scores?|levels?|bands?|categor(?:y|ies)|ratings?|tiers?)|red flags?|warning signs in your"
         ),
         (
@@ -117,7 +123,7 @@ DEFICIT = Lexicon(
         ),
         (
             r"(?:are|is|was|were|been|be|feel|feeling|you're|you are|being) (?:you |he |she |they |your \w+ )?(?:a |"
-            r"so |just |too )?(?:failing|failure|deficient|damaged|broken|not coping|a mess|messed up|inadequate|"
+            r"so |just |too )?(?:failing|failure|deficient|not coping|a mess|messed up|inadequate|"
             r"incapable|incompetent|dysfunctional|abnormal|hopeless case|maladjusted|out of control|not normal)"
         ),
         (
@@ -140,7 +146,8 @@ DEFICIT = Lexicon(
             r"how (?:bad|dysfunctional|messed up|terrible|awful) (?:is|are|was|were|has|have|does|do|did|"
             r"things|it)|fix(?:ing)? (?:you|yourself|your (?:family|life|home|kids|child|problems|parenting|"
             r"marriage))|(?:need|needs|needing) (?:to be )?fix(?:ed|ing)|"
-            r"where (?:did|have|are) you (?:go|gone|going|fail\w*) wrong|what are you doing wrong|"
+            r"where (?:did|have|are) you (?:go|gone|going|fail\w*) wrong|what (?:are you|"
+            r"do you think you're) doing wrong|"
             r"what you(?:'re| are)? (?:doing|did|do) wrong|falling short|what you (?:lack|can't do)"
         ),
     ),
@@ -148,10 +155,13 @@ DEFICIT = Lexicon(
         (
             r"que (?:es lo que )?(?:tiene|hay|ve|anda|esta|estuvo|va|le ve|funciona|salio|sale|anduvo|hace|hizo|"
             r"estan haciendo|esta haciendo) (?:de )?(?:mal(?:o)?|tan mal|raro|"
-            r"anormal)(?: (?:en|con|usted|su|entre|aqui|ahi|con su)| ?\?)|"
-            r"que (?:le|les) pasa (?:a usted|a su|con usted|a usted\w*|con su)|cual es (?:su|el) problema|"
+            r"anormal)(?: (?:en (?:su|la) (?:casa|familia|vida)|con (?:sus?|usted|ustedes|l[oa]s niñ)|usted|su|entre|"
+            r"ahi)| ?\?)|"
+            r"que (?:le|les) pasa (?:a usted|a su|con usted|a usted\w*|con su)|cual es (?:su|el) problema(?! (?:con|"
+            r"de|en) (?:la|el|las|los) (?!niñ|familia|casa|hij))|"
             r"que problema(?:s)? (?:tiene|tienen|hay|traen?|ha|son)|que (?:le|les) falta (?:a su|como)|"
-            r"en que (?:falla|fallo|ha fallado|esta fallando|se equivoc\w+)|que anda mal|"
+            r"en que (?:siente que |cree que )?(?:falla|fallo|ha fallado|esta fallando|se equivoc\w+)|"
+            r"que (?:cosas )?(?:les|le) hacen? falta (?:a su|como) (?:familia|hogar|mama|papa|madre|padre)|"
             r"algo (?:anda |esta |va )?mal (?:en|con) (?:su|usted|la)"
         ),
         (
@@ -209,10 +219,19 @@ DEFICIT = Lexicon(
     ),
 )
 
+_SCORED = re.compile(r"scor|calific|punt|risk|riesgo|fail|reprob")
 CURE = "Ask what is going on and what helps: “What has been happening at home?”, “¿Cómo les ha ido en casa?”"
+
+
+_TAKEN_BACK = re.compile(
+    r"\b(?:nobody|no one|no|not|never|don't|won't|isn't|aren't|without|nadie|nunca|sin|tampoco|ni)\b[^,;:]{0,24}$"
+)
+"""Words that say that nobody is given a score."""
 
 
 def check(subject: Subject) -> Iterator[Hit]:
     """Names every such frame."""
     for found in DEFICIT.find(subject, "spoken", "heard", "guide", "shown"):
+        if _SCORED.search(plain(found.words)) and _TAKEN_BACK.search(found.before):
+            continue
         yield Hit(found, f"“{found.words}” tells people what they lack before they have spoken.", CURE)

@@ -64,7 +64,7 @@ JARGON = Lexicon(
         ),
         (
             r"(?:sdoh|hrsn|ipv|oud|smi|sbirt|lep|i?adls?|pcp|ehr|emr|mrn|fpl|liheap|hipaa|dme|eob|mco|aco|fqhc|chw|"
-            r"sud|roi|mh|bh|dx|hx|tx)"
+            r"sud|roi|mh|bh|dx|hx|(?<!,\s)(?<!in\s)(?<!from\s)tx)"
         ),
         (
             r"(?:social|health|structural) (?:determinants?|drivers?)(?: of health)?|"
@@ -99,7 +99,8 @@ JARGON = Lexicon(
             r"adverse (?:childhood )?(?:experiences?|events?)|toxic stress|resilien(?:ce|cy|t)|"
             r"(?:protective|risk) factors?|stressors?|coping (?:mechanisms?|strateg(?:y|ies)|skills?)|"
             r"social supports?|(?:social )?support (?:systems?|networks?)|natural supports|"
-            r"self[- ](?:efficacy|regulat\w+|sufficien\w+)|empower(?:s|ed|ing|ment)?|attachment|dyads?|dyadic"
+            r"self[- ](?:efficacy|regulat\w+|sufficien\w+)|empower(?:s|ed|ing|ment)?|(?:secure |insecure |healthy |"
+            r"bonding and |infant )attachment|attachment (?:styles?|issues?)|dyads?|dyadic"
         ),
         (
             r"(?:food|housing|nutrition|income|financial|job|transportation) (?:in)?(?:security|secure|stability|"
@@ -136,7 +137,9 @@ JARGON = Lexicon(
         (
             r"composicion (?:de su |de la )?(?:familia|hogar|casa)|"
             r"recursos (?:comunitarios|disponibles|de la comunidad)|presenta (?:usted )?(?:sintomas|algun)|"
-            r"integral(?:es)?"
+            r"(?:atencion|enfoque|servicios?|apoyo|programa|desarrollo|modelo|salud|plan|cuidado|manera|forma|"
+            r"evaluacion) "
+            r"(?:\w+ )?integral(?:es)?"
         ),
         (
             r"determinantes(?: sociales)?(?: de (?:la )?salud)?|(?:bio)?psico-?social(?:es)?|socio-?economic[oa]s?|"
@@ -149,7 +152,8 @@ JARGON = Lexicon(
         ),
         (
             r"(?:una|su|la|hacerle|hacer|generar|hoja de) (?:referencia|remision|derivacion|canalizacion|"
-            r"contrarreferencia)(?: a)?|canaliz(?:ar|arla|arlo|arle|amos|o)(?:lo|la|le)?|"
+            r"contrarreferencia)(?! (?:para|de (?:su|la|mi) (?:casa|calle)))(?: a)?|canaliz(?:ar|arla|arlo|arle|amos|"
+            r"o)(?:lo|la|le)?|"
             r"deriv(?:ar|arla|arlo|arle|amos)|remitir(?:la|lo|le)?|vinculacion|vincular(?:la|lo|le)? (?:a|con)"
         ),
         (
@@ -185,10 +189,11 @@ JARGON = Lexicon(
             r"atencion (?:integral|primaria|oportuna)"
         ),
         (
-            r"beneficiari[oa]s?|solicitantes?|usuari[oa]s?(?: de(?:l)? servicio)?|derechohabientes?|sintomatologia|"
+            r"beneficiari[oa]s?|solicitantes?|(?:l[oa]s )usuari[oa]s|usuari[oa]s? de(?:l)? (?:servicio|programa)|"
+            r"derechohabientes?|sintomatologia|"
             r"ideacion(?: suicida)?|violencia intrafamiliar|perinatal(?:es)?|posparto inmediato|"
             r"prenatal(?:es)? (?:de )?rutina|psicomotor(?:es|a)?|hitos(?: del desarrollo)?|deducibles?|copagos?|"
-            r"co-pagos?|preautorizacion|autorizacion previa|reembols\w+|subsidi(?:o|os|ad[oa]s?|aria)|"
+            r"co-pagos?|preautorizacion|autorizacion previa|subsidi(?:o|os|ad[oa]s?|aria)|"
             r"nivel (?:federal )?de pobreza|comorbilidad(?:es)?|hipertension|padecimientos? cronicos?|patologi\w+|"
             r"etiologi\w+|cognitiv[oa]s?|discapacidad funcional|limitaciones? funcional(?:es)?"
         ),

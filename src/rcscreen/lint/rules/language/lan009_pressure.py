@@ -78,6 +78,9 @@ _DENIED = re.compile(
     r"\b(?:no|nothing|none|neither|nobody|no one|not|never|isn't|aren't|don't|won't|doesn't|nada|nunca|"
     r"ningun\w*|jamas|tampoco|nadie|ni)\b[^,;:.]{0,24}$"
 )
+_OURS = re.compile(r"\b(?:i|we|he|she|they)(?: \w+)?\s*$")
+"""Somebody else who has something to do."""
+_LAW_ES = re.compile(r"\bpor ley\b|\b(?:dueñ|caser|escuel|condado|oficina|compañ|agenci)\w*")
 _ASKED_ES = re.compile(r"[^¿]*¿\s*(?:usted |ustedes )?$")
 
 CURE = "Offer it: “if you like”, “you can skip this”; “si quiere”, “se lo puede saltar”."
@@ -97,5 +100,8 @@ def _is_no_pressure(found: Found) -> bool:
         duty = re.match(r"(?:usted(?:es)? )?(?:tien|tendr|deb|va |van )", words)
         asked = found.sentence.endswith("?") and not re.search(r"contest|respond|firm", words)
         others = duty and _OTHERS_ES.search(before)
-        return bool(_LIFE_ES.search(before) or _DENIED.search(before) or others or (duty and asked))
-    return bool((words.startswith("you") and _LIFE_EN.search(before)) or _DENIED.search(before))
+        return bool(
+            _LIFE_ES.search(before) or _DENIED.search(before) or others or (duty and asked) or _LAW_ES.search(before)
+        )
+    own = re.match(r"(?:must|have to|has to|needs? to|should|be sure|make sure)", words) and _OURS.search(before)
+    return bool((words.startswith("you") and _LIFE_EN.search(before)) or own or _DENIED.search(before))

@@ -78,7 +78,7 @@ PROMISE = Lexicon(
         ),
         (
             rf"(?:{_FULL_EN} )(?:kept |stays? |remains? |held )?(?:confidential|private|anonymous|secret|between us|"
-            rf"secure|safe)(?! (?:from|at|place|space))"
+            rf"secure|safe)(?! (?:from|at|place|space|to)\b)"
         ),
         (
             r"(?:everything|all of (?:it|this|that)|anything|whatever|all your answers|your answers|"
@@ -124,7 +124,7 @@ PROMISE = Lexicon(
             rf"absolutely |for sure |certainly |always |surely )?(?:(?:get|find|give|have|hook|set) (?:you|"
             rf"your family|your kids|you and your \w+|you guys|them)(?: all)?(?: up)?(?: with|"
             rf" in)? (?:some )?{_HOPED_EN}|get (?:your|the|that) \w+ (?:back|fixed|approved|paid|turned)|"
-            rf"fix (?:it|this|that|everything|all|your)|solve|resolve|"
+            rf"fix (?:everything|all|your|things|(?:it|this|that)(?= (?:for you|all)\b))|solve|resolve|"
             rf"take care of (?:everything|it all|all of|this|that|it|your|you)|"
             rf"sort (?:it|this|that|everything)(?: all)? out|handle (?:everything|it all|all of)|"
             rf"make (?:it|this|everything|things|sure (?:you (?:never|get|don't|won't|have|always|qualify|"
@@ -148,7 +148,7 @@ PROMISE = Lexicon(
             r"you (?:won't|will not|can't|'re not going to|are not going to)(?: ever)? (?:get (?:in|"
             r"into) (?:any )?trouble|be (?:reported|evicted|deported|arrested|turned away|turned down|denied|"
             r"in trouble|in danger|hurt|alone)|lose your (?:kids|children|home|house|apartment|job)|ever)|"
-            r"nothing (?:bad |terrible )?(?:will|is going to|can|could)(?: ever)? (?:happen|go wrong|"
+            r"nothing (?:bad |terrible )?(?:will|is going to|can|could)(?: ever)? (?:happen|come (?:from|of)|go wrong|"
             r"hurt)(?: to (?:you|your|them))?(?! (?:if|when|without)\b)|"
             r"(?:no one|nobody|they|he|she|cps|immigration|the police)(?: else)? (?:will|can|could|is going to|"
             r"won't|can't|'s going to|'ll)(?: ever| never)? (?:ever )?(?:hurt|harm|touch|take (?:your|the|away)|"
@@ -158,7 +158,7 @@ PROMISE = Lexicon(
             r"(?:you're|you are|you and (?:your|the) \w+ are|you'll be) (?:totally |completely |perfectly |always |"
             r"100% )?safe (?:here|with me|with us|now|from)|(?:this|it|that|our program|the program|they|she|he|"
             r"we)(?:'ll| will|'s going to| is going to) (?:definitely |surely |always )?(?:work (?:out )?for you|"
-            r"solve|fix|change your life|get you|end your|take care of (?:everything|you))|"
+            rf"solve|fix|change your life|get you (?:{_HOPED_EN})|end your|take care of (?:everything|you))|"
             r"(?:i'm|i'll be|we're|we'll be|i am|we are|always|be) (?:here|there|available|"
             r"with you)(?: for you)? (?:24/7|no matter what|"
             r"no matter when|day or night|any hour|always|forever)|"
@@ -175,7 +175,7 @@ PROMISE = Lexicon(
         ),
         (
             rf"(?:{_FULL_ES}|100 ?%|100 por ciento|cien por ciento|al 100|siempre) (?:confidencial(?:es)?|"
-            rf"privad[oa]s?|anonim[oa]s?|secret[oa]s?|segur[oa]s?)|"
+            rf"privad[oa]s?|anonim[oa]s?|secret[oa]s?|segur[oa]s?(?! (?:para|de que)))|"
             rf"(?:confidencial(?:es)?|privad[oa]s?|anonim[oa]s?) (?:al )?(?:100 ?%|cien por ciento|100 por ciento)|"
             rf"absoluta (?:confidencialidad|reserva|discrecion)|total (?:confidencialidad|privacidad|discrecion)"
         ),
@@ -190,7 +190,7 @@ PROMISE = Lexicon(
         (
             r"nadie (?:mas |nunca |jamas )?(?:aqui )?(?:lo |la |los |las |se |le |"
             r"nunca )*(?:(?:sabra|vera|enterara|leera|oira|escuchara|contara|dira|conocera)|"
-            r"(?:va a|puede|podra|tiene que|tendra que|tiene por que|llegara a) (?:saber|ver|enterarse|leer|oir|"
+            r"(?:va a|puede|podra|tiene que|tendra que|tiene por que|llegara a) (?:saber|ver|enterar(?:se)?|leer|oir|"
             r"escuchar|conocer|tener acceso)\w*|(?:ve|sabe|lee|entera|oye|escucha) (?:esto|eso|"
             r"lo que (?:usted|me|dice|diga|hablamos|escribo|apunto)|nada de|sus|de esto|mis))(?! (?:como|mejor|"
             r"por que|que siente))|(?:nunca|jamas) (?:nadie )?se (?:va a saber|sabra|enter\w+)"
@@ -228,7 +228,11 @@ PROMISE = Lexicon(
         ),
         (
             r"(?:se lo |se la |le |les |lo |la )?(?:conseguire(?:mos)?|resolvere(?:mos)?|arreglare(?:mos)?|"
-            r"solucionare(?:mos)?|encontrare(?:mos)?|sacare(?:mos)?|protegere(?:mos)?|aprobaran|aceptaran|"
+            r"solucionare(?:mos)?|encontrare(?:mos)?|sacare(?:mos)?|protegere(?:mos)?|aprobaran|aceptaran|(?:le |"
+            r"les )(?:consigo|conseguimos|"
+            r"resuelvo|arreglo|encuentro) (?:el |la |un |una |su )(?:apartamento|casa|vivienda|trabajo|ayuda|cupo|"
+            r"lugar|problema|"
+            r"renta|cuarto)|"
             r"pagare(?:mos)?|daremos (?:casa|vivienda|todo|lo que))|"
             r"(?:seguro que|de seguro|con seguridad) (?:si )?(?:(?:le|la|lo|les) (?:aprueban|dan|aceptan|ayudan|"
             r"van a|llaman|aprobaran|daran)|califica|recibe|va a (?:calificar|recibir))|"
@@ -261,7 +265,8 @@ _LIMITS = re.compile(
     r"\b(?:unless|except|but|without your|without you|until you|other than|besides|apart from|limits?|"
     r"if you (?:say|want|agree|ask)|only if|with your|"
     r"a menos|salvo|excepto|pero|sin su|sin que usted|solo si|hasta que usted|a no ser|limites?|si usted no|"
-    r"si no quiere|aparte de|con su permiso|fuera de|menos que)\b"
+    r"si no quiere|aparte de|con su permiso|fuera de|menos (?:que|en|si|cuando|l[oa]s?|un[oa]?s?|dos)|salvo que|"
+    r"there are (?:two|a few|some|times)|hay (?:dos|un[oa]s|algun[oa]s) (?:cosas|casos|limites))\b"
 )
 """Words with which a sentence about privacy names its limits."""
 _SECRECY = re.compile(
@@ -270,7 +275,8 @@ _SECRECY = re.compile(
     r"privad|anonim|nadie|entre|aqui|sale|decir|contar|dire"
 )
 _CANNOT = re.compile(
-    r"\b(?:can't|cannot|can not|not|don't|never|won't|no|wish i could|wish we could|if i could|ni|nunca|tampoco|"
+    r"\b(?:can't|cannot|can not|not|don't|never|won't|isn't|aren't|wasn't|doesn't|nothing's|no|nadie (?:le )?puede|"
+    r"wish i could|wish we could|if i could|ni|nunca|tampoco|"
     r"sin|quisiera)(?: \w+){0,2} ?$"
 )
 

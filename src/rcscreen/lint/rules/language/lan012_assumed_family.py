@@ -48,7 +48,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rcscreen.lint.lexicon import Lexicon
+from rcscreen.lint.lexicon import Found, Lexicon, plain
 from rcscreen.lint.rule import Hit, Reads, Severity, Subject
 
 CODE = "LAN012"
@@ -107,7 +107,8 @@ ASSUMED = Lexicon(
             r"(?:two|one|single)[- ]parent|single (?:moms?|mothers?|dads?|parents?|fathers?)|"
             r"(?:normal|traditional|nuclear|intact|whole|complete|proper|real) famil(?:y|ies)|man of the house|"
             r"head of the house(?:hold)?|bread ?winners?|house ?wi(?:fe|ves)|stay-at-home moms?|lady of the house|"
-            r"women's work"
+            r"women's work|are you (?:the |his |her |their )?(?:mom|mommy|dad|daddy|mother|father|grandma|"
+            r"grandpa)(?= ?\?)"
         ),
         (
             r"as (?:a|the|their|his|her) (?:mom|mother|wife|husband|father|dad|mommy|mama|married|"
@@ -124,7 +125,8 @@ ASSUMED = Lexicon(
     es=(
         (
             r"(?:su|sus|el|la|tu|con|un) (?:espos[oa]s?|marido|mujer|conyuge|matrimonio|señora|novi[oa]|"
-            r"prometid[oa]|media naranja|viej[oa]|suegr[oa]s?|cuñad[oa]s?|hombre|pareja y padre)(?= ?[?.!,:;]| |"
+            r"prometid[oa]|media naranja|(?<=su\s)viej[oa]|suegr[oa]s?|cuñad[oa]s?|hombre|"
+            r"pareja y padre)(?= ?[?.!,:;]| |"
             r"$)(?! (?:o pareja|o quien|mayor|que vive))|(?:nombre|trabajo|sueldo|ingreso) (?:de|del) (?:su |"
             r"el )?(?:espos|marid)[oa]|(?:cuantos|cuanto|hace|desde|cuando|años)(?: \w+){0,4} (?:casad[oa]s?|"
             r"de casad[oa]s?|se cas(?:o|aron)|de matrimonio)"
@@ -152,11 +154,13 @@ ASSUMED = Lexicon(
         ),
         (
             r"(?:mama|papa|padres?|madre|hij[oa]s?|familia) (?:verdader[oa]s?|biologic[oa]s?|real(?:es)?|"
+            r"(?:suy[oa]s? )?de sangre|"
             r"natural(?:es)?|legitim[oa]s?|de sangre|de verdad)|(?:su|sus|los|la|el) verdader[oa]s? (?:mama|papa|"
             r"padres?|madre|familia|hij[oa]s?)|(?:los dos|ambos|sus dos) (?:padres|papas)|"
             r"famil\w+ (?:normal(?:es)?|complet[oa]s?|tradicional(?:es)?|nuclear(?:es)?|monoparental(?:es)?|"
             r"integrad[oa]s?|unida y completa)|(?:son|es) (?:todos )?(?:suyos|hijos suyos|de usted)(?= ?\?)|"
-            r"(?:es|son) (?:su hijo|sus hijos) de verdad"
+            r"(?:es|son) (?:su hijo|sus hijos) de verdad|(?:su|tu) (?:mami|papi)|"
+            r"(?:usted es|es usted) (?:la|el) (?:mama|papa|mami|papi|abuela|abuelo)(?= ?\?)"
         ),
         (
             r"(?:usted |ustedes )?(?:como|siendo|ya que es|por ser|al ser) (?:la |una |buena )?(?:madres?|mamas?|"
@@ -173,9 +177,13 @@ ASSUMED = Lexicon(
 )
 _NAMED = re.compile(
     r"\b(?:you (?:said|mentioned|told|named)|dijo|menciono|me conto|whoever|quien sea|anyone you call|"
-    r"if you have|si tiene|si hay|or anyone|o quien|or partner)\b"
+    r"if you have|si tiene|si hay|or anyone|o quien|or partner|(?:and|or) grandparents|[yo] abuel[oa]s?)\b"
 )
 """Words with which the family named its people itself, or may."""
+
+_BOTH = re.compile(
+    r"(?:with |con )?(?:my |mi |a )?(?:mom|mother|mama) (?:and|or|y|o) (?:my |mi |a )?(?:dad|father|papa)"
+)
 
 CURE = "Leave room: “the people you live with”, “whoever helps with the kids”; “su gente”, “quienes viven con usted”."
 
@@ -183,5 +191,10 @@ CURE = "Leave room: “the people you live with”, “whoever helps with the ki
 def check(subject: Subject) -> Iterator[Hit]:
     """Names every family taken for granted."""
     for found in ASSUMED.find(subject, "spoken", "heard"):
-        if not _NAMED.search(found.sentence):
+        if not (_NAMED.search(found.sentence) or _is_an_answer(found)):
             yield Hit(found, f"“{found.words}” takes a family for granted that may be another.", CURE)
+
+
+def _is_an_answer(found: Found) -> bool:
+    """Whether it is what somebody may say of their own: “mom and dad”, for who lives there."""
+    return found.line.part == "option" and _BOTH.fullmatch(plain(found.line.text)) is not None

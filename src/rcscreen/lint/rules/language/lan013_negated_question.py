@@ -43,9 +43,10 @@ going-well:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from rcscreen.lint.lexicon import Lexicon
+from rcscreen.lint.lexicon import Lexicon, plain
 from rcscreen.lint.rule import Hit, Reads, Severity, Subject
 
 CODE = "LAN013"
@@ -61,7 +62,8 @@ _WHO = (
 NEGATED = Lexicon(
     en=(
         (
-            r"(?<!why\s)(?<!how\scome\s)(?:have|has|had|is|are|was|were|do|does|did|ca|could|wo|would|should)n't "
+            r"(?<!why\s)(?<!how\scome\s)(?<!what\s)(?<!who\s)(?<!which\s)(?<!where\s)(?:have|has|had|is|are|was|were|"
+            r"do|does|did|ca|could|wo|would|should)n't "
             rf"{_WHO}"
             r"(?! ?\?)(?! (?:\w+ )?(?:agree|think|believe|feel that|say (?:that|it)|true|the case)\b)(?! not ?\?)"
         ),
@@ -75,6 +77,7 @@ NEGATED = Lexicon(
         r"how (?:often|many (?:times|days|nights|meals)) (?:do|did|does|have|has|are|were) \w+ (?:not|never)",
         r"^(?:is it|would it be) (?:not|untrue|wrong|unusual|uncommon|never|impossible)",
         r"^are you (?:not|unable|unwilling)",
+        r"^so (?:there's|there is|there are|you have|you've got) (?:no|not|nobody) \w+",
     ),
     es=(
         (
@@ -85,9 +88,10 @@ NEGATED = Lexicon(
             r"hay|hubo|era|eran|son|es|estan?|estaba|toma|toman|tomo|usan?|llevan?|llevo|piensan?|habla|hablan|"
             r"hablo|pidio|pidieron|hizo|hicieron|lee|leen|"
             r"tenia|tenian|tuvo|alcanzan?|consiguio|busco|intento|trato|aplico|necesita|necesitan|tendra|quisiera|"
-            r"gusta|le (?:dio|dan|dijeron|dijo|llego|alcanza|falta|gustaria|avisaron|han|ha|hace falta|ayuda|ayudan|"
+            r"gusta|le (?:dio|dieron|dan|dijeron|dijo|llego|alcanza|falta|gustaria|avisaron|han|ha|hace falta|ayuda|"
+            r"ayudan|"
             r"interesa|preocupa)|"
-            r"les (?:dio|dan|dijeron|alcanza|falta|gustaria|han|ha)|"
+            r"sirve|sirven|seria (?:mejor|bueno)|les (?:dio|dieron|dan|dijeron|alcanza|falta|gustaria|han|ha)|"
             r"se (?:siente|sienten|ha|han|acuerda de (?:la|su)|le (?:hace|ha|olvido)|llevan?|cuida|preocupa|queda|"
             r"toma))(?! (?:problema|inconveniente) (?:si|en|con que))"
         ),
@@ -97,6 +101,11 @@ NEGATED = Lexicon(
     ),
 )
 
+_ASKS_WELL = re.compile(
+    r"^(?:no )?(?:le|les) (?:molesta|importa|incomoda) (?:que|si)\b|^no (?:gusta|quiere) (?:un|una|pasar|sentarse)\b"
+)
+"""How one politely asks for leave, or offers."""
+
 CURE = "Ask it without the no: “How has it been with…?”, “¿Cómo le ha ido con…?”"
 
 
@@ -104,7 +113,8 @@ def check(subject: Subject) -> Iterator[Hit]:
     """Names every question with a no in it."""
     for found in NEGATED.find(subject, asked=True):
         if found.line.part != "option":
-            if "¿" in found.after:  # a statement with a tag: LAN001
+            tagged = "¿" in found.after  # a statement with a tag: LAN001
+            if tagged or "qué" in found.words.lower() or _ASKS_WELL.search(plain(found.words + found.after)):
                 continue
             message = f"to “{found.words}…” a yes and a no can mean the same, and it hints at what should have been."
             yield Hit(found, message, CURE)

@@ -61,7 +61,9 @@ ABSOLUTE = Lexicon(
             r"the \w+)(?: \w+){0,2} always"
         ),
         (
-            r"^(?:do|does|did|are|is|was|were|can|have|has|will) [^?]*(?:all the time|every single|at all times|"
+            r"^(?:do|does|did|are|is|was|were|can|have|has|will) (?!the (?:line|office|clinic|pantry|store|bus|desk|"
+            r"door|"
+            r"class|library)|someone|somebody|it open)[^?]*(?:all (?:of )?the time|every single|at all times|"
             r"constantly|without fail|100 percent|every night of)"
         ),
         (
@@ -69,11 +71,15 @@ ABSOLUTE = Lexicon(
             r"eaten|gotten)"
         ),
         r"^you always",
+        r"^(?:is|are) there (?:never|always) (?:any\w*|some\w*|enough|food)",
+        r"^(?:do|does|did|has|have|is|are) every (?:\w+ )?(?:bill|meal|night|day|month|child|kid)",
     ),
     es=(
         (
-            rf"^{_WH}(?:[a-zñ]+ ){{0,3}}(?<!como\s)(?<!para\s)(?<!desde\s)(?:siempre|todo el tiempo|a toda hora|"
-            rf"constantemente|absolutamente|todos y cada uno)(?! (?:que|y cuando)\b)"
+            rf"^{_WH}(?:[a-zñ]+ ){{0,6}}(?<!como\s)(?<!para\s)(?<!desde\s)(?:siempre|todo el tiempo|a toda hora|"
+            rf"en todo momento|constantemente|absolutamente|todos y cada uno)(?! (?:que|y cuando|pasa|sale|llega|"
+            rf"abren?|"
+            rf"cierran?|hay (?:alguien|gente))\b)"
         ),
     ),
 )

@@ -147,10 +147,17 @@ PROBE = Lexicon(
             r"violen\w+|abuse|raped|assaulted|attacked|threatened)|"
             r"(?:the |your |most |single )(?:worst|scariest|most (?:traumatic|painful|upsetting|horrible|terrible|"
             r"frightening|disturbing))(?: \w+)? ?(?:thing|part|moment|memory|experience|event|time|night|day|"
-            r"fight)s?(?: (?:that|you|of|about|he|she|in))?(?! you (?:like|enjoy))|"
+            r"fight)s?(?! (?:time )?(?:of (?:the )?(?:day|week|month|year|winter|summer|snow|cold|trip|drive|form|"
+            r"line)|to|for)\b)"
+            r"(?: (?:that|you|of|about|he|she|in))?(?! you (?:like|enjoy))|"
             r"(?:most|more) (?:traumatic|painful|upsetting) (?:thing|part|moment|memory|experience|event)s?"
         ),
         (
+            r"what (?:did|do) you (?:see|hear|feel|do) when (?:he|she|they|it|your)|because of what (?:went on|"
+            r"happened|"
+            r"(?:he|she|they|you) saw)|do you think (?:that )?your (?:\w+ )?(?:drinking|smoking|using|stress|past|"
+            r"divorce|work|temper|"
+            r"fighting) (?:made|caused|is why|led|hurt)|"
             r"(?:because|as a result|due|a reaction|related|caused|traced|owing|the result|from)(?: of| to|"
             r" by)? (?:your|the|his|her|their) (?:\w+ )?(?:abuse|trauma|past|childhood|divorce|drug\w*|drinking|"
             r"addiction|depression|history|choices|upbringing|violence|mother's \w+|illness|separation|breakup|"
@@ -220,11 +227,14 @@ PROBE = Lexicon(
             r"vivido|cosa))|(?:por|a causa de|debido a|a raiz de|culpa de|consecuencia de|resultado de|"
             r"es por)(?:l)? (?:su |el |la |sus |lo que )?(?:trauma\w*|abuso|pasado|divorcio|alcoholismo|"
             r"adiccion(?:es)?|depresion|infancia|niñez|separacion|historial|drogas|violencia|crianza|le hicieron|"
-            r"estilo de vida)"
+            r"estilo de vida)|por lo que (?:vio|paso|vivio|oyo|pasaba) en (?:la|su) casa|por culpa de lo que (?:usted|"
+            r"ella|el)|"
+            r"(?:desde|con) el primer golpe|no se me (?:salte|brinque) nada"
         ),
         (
             r"(?:empiece|comience|empecemos|comencemos|empezar|empiece a contar)(?: \w+)? (?:desde|por|del|"
-            r"con) (?:el )?(?:mero |puro )?principio|desde el (?:mero |puro )?principio|de principio a fin|"
+            r"con) (?:el )?(?:mero |puro )?principio|(?:digame|cuenteme|todo) desde el (?:mero |puro )?principio|"
+            r"de principio a fin|"
             r"de (?:la )?a a la z|(?:muestreme|enseñeme|puedo ver|dejeme ver|me (?:enseña|muestra|deja ver)|"
             r"ver) (?:donde (?:le|la|lo|fue)|(?:sus|los|las|el|la|esos|esas) (?:moretones?|marcas?|cicatric\w+|"
             r"golpes?|heridas?))|como (?:murio|fallecio|se mato|lo mataron|la mataron|perdio a su|"
@@ -242,6 +252,21 @@ _ERRAND = re.compile(
     r"formulario|carro|escuela|solicitud)\b"
 )
 """What happened with a form or a ride may be told."""
+_PRACTICAL = re.compile(
+    r" (?:where|which|how|when|what|donde|como|cual|en que|a que) (?:you(?:'d| would)? (?:like|want|need|prefer)|to |"
+    r"(?:the|your) (?:leak|hole|door|stop|bus|office|building|entrance|meter|form|line|box|letter|bill|key|car|address|"
+    r"apartment|house|place|name|number)|it (?:is|leaks|says|goes)|(?:se )?(?:la|lo|le|les|las|los) (?:dejo|dejamos|"
+    r"llevo|mando|"
+    r"deja|gusta|pongo)|(?:es|esta|queda|vive|esquina|calle|parada|direccion|entrada|puerta|quiere|prefiere)\b)"
+)
+"""Where a box is to be left, how a name is spelt: exactness that helps."""
+_OFFERED = re.compile(
+    r"(?:so |and |y )?(?:do you want|would you like|want|(?:can i|i can|i'll) (?:get|give|send|text|show|"
+    r"print)(?: you)?|le gustaria|quiere|"
+    r"le doy|"
+    r"le mando|puedo darle)\b(?=[^?]*\b(?:details?|detalles|pormenores)\b)"
+)
+"""How details are given rather than asked for."""
 _SPARED = re.compile(
     r"\b(?:don't|do not|needn't|no need|never|not|without|won't|doesn't|isn't|rather than|no|sin|ni|nunca|"
     r"tampoco|ningun)\b[^.;:]{0,40}$"
@@ -260,7 +285,7 @@ def check(subject: Subject) -> Iterator[Hit]:
 
 def _spares(found: Found) -> bool:
     own = found.words.lower()
-    if _ERRAND.match(found.after):
+    if _ERRAND.match(found.after) or _PRACTICAL.match(found.after) or _OFFERED.match(found.sentence):
         return True
     if own.startswith(("leave", "don't leave", "no ", "sin ")):
         return False

@@ -45,9 +45,10 @@ going-well:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from rcscreen.lint.lexicon import Lexicon
+from rcscreen.lint.lexicon import Found, Lexicon, plain
 from rcscreen.lint.rule import Hit, Reads, Severity, Subject
 
 CODE = "LAN017"
@@ -62,7 +63,7 @@ _CHILD_EN = (
 )
 _DOES_EN = (
     "(?:read|yell|spank|scream|shout|hit|swat|slap|discipline|punish|play|sing|hug|kiss|praise|watch|feed|bathe|"
-    "brush|tuck|lose your (?:temper|patience|cool)|swear|cuss|cook|nag|scold|breast ?feed|"
+    "brush|tuck|raise your voice|lose your (?:temper|patience|cool)|swear|cuss|cook|nag|scold|breast ?feed|"
     "eat (?:dinner|meals|together|vegetables)|cuddle|snap at|check (?:his|her|their) homework|help with homework|"
     "take (?:him|her|them) outside|talk to your|spend (?:time|quality)|put (?:him|her|them) in time|"
     "give (?:him|her|them) (?:juice|soda|candy|screens))"
@@ -88,13 +89,16 @@ NORM = Lexicon(
         (
             rf"how (?:often|frequently|regularly|many (?:times|hours|days|minutes|books|nights|evenings|meals)|"
             rf"much (?:time|tv|screen|reading|sleep|juice|soda))(?: \w+){{0,4}}? (?:do|does|did|are|is|have|has|"
-            rf"will) (?:you|your \w+|the \w+)(?: \w+){{0,3}}? (?:{_DOES_EN}|spend|sleep|nap|get|"
+            rf"will) (?:you|your \w+|the \w+)(?: \w+){{0,3}}? (?:{_DOES_EN}|spend|sleep|nap|get(?! (?:here|there|home|"
+            rf"to|ready|in|by|on|off)\b)|"
             rf"on (?:a|the|screens?|tablets?)|reading|playing|yelling|watching|have (?:for )?(?:screen|tv)|eat)"
         ),
         (
             rf"(?:do|did|are|have) you (?:ever |usually |regularly |often |always |still |sometimes |"
-            rf"make sure (?:to|you) |find yourself |read |\w+ing )?{_DOES_EN}(?: \w+)?(?: (?:to|with|at|your|him|"
-            rf"her|them|every|each|enough|daily|when|the|or|in))|(?:do|did) you (?:ever |still |sometimes |"
+            rf"make sure (?:to|you) |find yourself |read |\w+ing )?{_DOES_EN}(?: \w+)?(?: (?:(?:to|with|at) (?:your|"
+            rf"him|"
+            rf"her|them|the|a|each)|your|him|her|them|every|each|enough|daily))|(?:do|did) you (?:ever |still |"
+            rf"sometimes |"
             rf"often )?(?:spank|yell|hit|swat|slap|scream|shout|breast ?feed|lose your temper|lose it with|"
             rf"co-?sleep|let (?:him|her|them) cry|use (?:time-?outs?|a belt|physical)|"
             rf"set (?:limits|rules|boundaries)|enforce|have (?:rules|a (?:bedtime|routine|set))|limit|"
@@ -134,33 +138,47 @@ NORM = Lexicon(
             r"raising)"
         ),
         (
-            rf"(?:is|are|was|were) (?:your|the|he|she|they) ?(?:{_CHILD_EN})? ?(?:\w+ )?(?:well[- ]behaved|"
+            rf"(?:is|are|was|were) (?:(?:your|the|this|that) (?:\w+ )?{_CHILD_EN}|he|she|they|your oldest|"
+            rf"your youngest)(?: \w+)? (?:well[- ]behaved|"
             rf"badly behaved|spoiled|naughty|difficult|disobedient|obedient|"
             rf"a (?:good|bad|easy|difficult|normal) (?:baby|kid|child|boy|girl|eater|sleeper)|bad|behaving|"
-            rf"acting (?:up|out)|lazy|clingy|a brat|brats?|polite|respectful|out of control|manageable)|"
-            rf"spoil(?:ed|ing|s|t)?(?: (?:him|her|them|rotten|your))?|brats?|well[- ]behaved|mis-?behav\w+|"
+            rf"acting (?:up|out)|lazy|clingy|a brat|brats?|polite(?! (?:to|with) you)|respectful(?! (?:to|of|with) you|"
+            rf" when you)|out of control)|"
+            rf"spoil(?:ed|ing|s|t)? (?:him|her|them|rotten|your|the) ?(?:{_CHILD_EN})?(?! (?:food|milk|meat))|"
+            rf"spoiled {_CHILD_EN}|brats?|well[- ]behaved|mis-?behav\w+|"
             rf"behave (?:well|badly|themselves|himself|herself)|bad (?:kids?|child|behavior|habits)|"
             rf"(?:raise|raising|bring(?:ing)? up|rear(?:ing)?) (?:them|him|her|your (?:kids|children|child)|"
             rf"children|kids|a child) (?:right|well|properly|correctly|the right)"
         ),
         (
-            r"(?:proper|correct|right|best|wrong) way to (?:raise|parent|discipline|feed|hold|bathe|talk to|"
-            r"play with|put|handle)|breast is best|(?:still|only|exclusively|not|why aren't you) (?:breast|bottle|"
+            rf"(?:proper|correct|right|best|wrong) way to (?:raise|parent|discipline|(?:feed|hold|bathe|talk to|"
+            rf"play with|put|"
+            rf"handle) (?:him|her|them|a (?:\w+ )?{_CHILD_EN}|your (?:\w+ )?{_CHILD_EN}|the (?:\w+ )?{_CHILD_EN}|"
+            rf"{_CHILD_EN}))|"
+            r"breast is best|(?:still|only|exclusively|not|why aren't you) (?:breast|bottle|"
             r"formula)[- ]?feed(?:ing)?|behind (?:for|other|where|his|her|their)(?: \w+)? ?(?:kids|children|his age|"
             r"her age|peers|class|age|should)|compar(?:e|ed|ing) (?:\w+ )?(?:to|with) (?:other|most|"
             r"the other) (?:\w+ )?(?:kids|children|parents|babies|moms|families|mothers|toddlers)|"
             r"(?:like|than|as|unlike) (?:the )?(?:other|most) (?:moms|parents|mothers|families|kids|children|dads|"
-            r"babies)|(?:other|most|normal|good|all) (?:moms|parents|mothers|families|kids|children|dads|babies|"
-            r"toddlers) (?:\w+ )?(?:read|eat|sleep|sit down|have (?:rules|routines|a)|talk|walk|make|put|manage|"
-            r"don't (?:let|yell|hit)|wouldn't|would never|can|already|play|limit|take|potty)|"
-            r"(?:strict|firm|patient|consistent) enough|too (?:strict|lenient|soft|permissive|easy|hard) (?:on|"
-            r"with)|on time for (?:his|her|their) bedtime|why don't you (?:read|play)|"
+            r"babies)|(?:other|most|normal|good|all) (?:moms|parents|mothers|kids|children|dads|babies|"
+            r"toddlers) (?:\w+ )?(?:read|eat|sleep|sit down|have (?:rules|routines)|talk|walk|manage|"
+            r"don't (?:let|yell|hit)|wouldn't|would never|can (?:tell|manage|handle|calm|already)|already|play|limit|"
+            r"(?:make|put|take) (?:him|her|them|their)|potty)|(?:other|most|normal|good) families (?:\w+ )?(?:read|"
+            r"eat|sit down|"
+            r"have (?:rules|routines)|manage|limit|don't (?:let|yell|hit)|would never)|"
+            r"(?:strict|firm|patient|consistent) enough|consistent with (?:discipline|rules|bedtime|limits|"
+            r"consequences)|(?:in|to) bed (?:at|"
+            r"by) a (?:proper|decent|good|set|regular) (?:hour|time)|too (?:strict|lenient|soft|permissive|easy|"
+            r"hard) (?:on|"
+            r"with) (?:him|her|them|your (?:kids?|child\w*|son|daughter|teen|baby)|the (?:kids?|child\w*|baby))|"
+            r"on time for (?:his|her|their) bedtime|why don't you (?:read|play)|"
             r"teach(?:ing)? (?:him|her|them|your kids) (?:manners|respect|right from)"
         ),
     ),
     es=(
         (
-            r"(?:le|les) pon(?:e|en) (?:limites|reglas|horarios?|castigos?)|"
+            r"(?:lo|la|los|las) acuesta (?:\w+ )?(?:a buena hora|temprano|tarde)|(?:le|les) pon(?:e|en) (?:limites|"
+            r"reglas|horarios?|castigos?)|"
             r"(?:es|son) (?:usted(?:es)? )?(?:muy )?(?:estrict|consentidor|permisiv|paciente)\w* con (?:sus?|los|el|"
             r"la) \w+|^(?:alguna vez )?(?:les|le) (?:grita|pega)(?= ?\?)"
         ),
@@ -238,13 +256,21 @@ NORM = Lexicon(
             rf"(?:como|que|a diferencia de|igual que|comparad[oa]s? con|en comparacion con) (?:l[oa]s )?(?:otr[oa]s|"
             rf"demas|la mayoria de l[oa]s) (?:mamas|madres|padres|papas|familias|{_CHILD_ES})|"
             rf"(?:las|los|otras|otros|la mayoria de (?:las|los)|las demas|los demas|las otras) (?:buenas |otras |"
-            rf"demas )?(?:mamas|madres|padres|papas|familias) (?:\w+ )?(?:si |les |le |ya |siempre )?(?:leen|juegan|"
-            rf"cocinan|cenan|ponen|dedican|nunca|llevan|pueden|cuidan|mandan|no (?:gritan|pegan|dejan))|"
+            rf"demas )?(?:mamas|madres|padres|papas) (?:\w+ )?(?:si |les |le |ya |siempre )?(?:leen|juegan|"
+            rf"cocinan|cenan|ponen|dedican|nunca|cuidan|(?:llevan|mandan) a|no (?:gritan|pegan|dejan))|(?:las|otras|"
+            rf"las demas|"
+            rf"las otras|la mayoria de las) familias (?:\w+ )?(?:si |les |le |siempre )?(?:leen|juegan|cocinan|cenan|"
+            rf"ponen (?:limites|"
+            rf"reglas)|dedican|no (?:gritan|pegan))|"
             rf"comparad[oa]s? con otr[oa]s|atrasad[oa]s? (?:para|en) su (?:edad|desarrollo)|"
             rf"(?:normal|atrasado|retrasado) para su edad"
         ),
     ),
 )
+
+_MANNERS = re.compile(r"groser|consentid|obedient|latos|(?:se )?(?:porta|comporta)")
+_CHILDREN = re.compile(rf"\b(?:{_CHILD_ES}|nen[ea]s?|ell[oa]s?|escuela|casa)\b")
+"""Of whom manners are told: without a child in the sentence they may be a receptionist's, or a car's."""
 
 CURE = "Ask for what goes well between them: “What do you two enjoy together?”, “¿Qué disfrutan juntos?”"
 
@@ -252,5 +278,9 @@ CURE = "Ask for what goes well between them: “What do you two enjoy together?�
 def check(subject: Subject) -> Iterator[Hit]:
     """Names every mark given to parents."""
     for found in NORM.find(subject):
-        if found.line.part != "option":
+        if found.line.part != "option" and not _of_grown_ups(found):
             yield Hit(found, f"“{found.words}” gives a mark, and parents hear it.", CURE)
+
+
+def _of_grown_ups(found: Found) -> bool:
+    return _MANNERS.match(plain(found.words)) is not None and not _CHILDREN.search(found.sentence)

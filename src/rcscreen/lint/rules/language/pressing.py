@@ -9,7 +9,8 @@ __all__ = ["PRESSURE"]
 _KIND_EN = (
     r"(?! (?:know|never|not|feel (?:free|proud|safe|good|welcome)|get|hear|be hearing|see|"
     r"be (?:able|getting|so proud|proud|called)|"
-    r"have (?:gotten|received|got|been)|have (?:\w+ed|known|come|told|gone|done|brought|paid|said|kept|taken|"
+    r"have (?:a|an|your|the|it|them|enough|some|two|three|gotten|received|got|been)|have (?:\w+ed|known|come|told|"
+    r"gone|done|brought|paid|said|kept|taken|"
     r"thought|left|made)|receive|all)\b)"
 )
 _MUST_EN = (
@@ -42,13 +43,14 @@ PRESSURE = Lexicon(
         (
             r"you(?:'ll| will|'d| would)? (?:really |just |still |also |all |first |simply |definitely |absolutely |"
             r"honestly )?"
-            rf"(?:(?:have|need|ought|got|will need|are going)(?:ta)? (?:to)(?! (?:know|feel safe|hear this|see|"
+            rf"(?:(?:have|need|ought|got|will need|are going)(?:ta)? (?:to)(?! (?:know|feel safe|hear this|see|push|"
+            rf"pull|turn|lift|dial|press|knock|ring|laugh|walk|"
             rf"carry|be (?:alone|ashamed))\b)|'?ve got to|gotta|had better|better (?!off|than|now|today|at|with)\w|"
             rf"must{_MUST_EN}|should{_KIND_EN})"
         ),
         r"you'(?:ve got to|d better)",
         (
-            r"(?:i|we|they)(?:'ll|'m going to| will|'re going to)? (?:really |do |also |still |just )?(?:need|"
+            r"(?:i|we)(?:'ll|'m going to| will|'re going to)? (?:really |do |also |still |just )?(?:need|"
             r"require|expect|insist|demand)(?:s)? (?:that )?you(?:r)?(?: \w+)? ?(?:to|answers?|signature|"
             r"cooperat\w+|consent|on|full|honest|answer)?"
         ),
@@ -83,9 +85,15 @@ PRESSURE = Lexicon(
             r"have (?:the|any)|qualify)"
         ),
         (
-            r"(?:i|we)(?:'re| are| am|'m)? ?(?:can't|cannot|can not|won't|will not|unable to|not able to|only|"
-            r"can only)(?: be able to)? (?:\w+ )?(?:help|continue|move on|go on|proceed|serve|see|give|start|"
-            r"schedule|finish|do anything|keep going|assist)(?: \w+){0,4} (?:unless|until|without|"
+            r"(?:i|we)(?:'ll)? need (?:an |your |some |all the )?answers?|(?:wants?|needs?) (?:this|it|these|"
+            r"the forms?) (?:all )?(?:done|"
+            r"finished|filled|completed|signed) (?:before|first|today|now)|"
+            r"(?:i|we|the doctor|the nurse|they|she|he)(?:'re| are| am|'m)? ?(?:can't|cannot|can not|won't|will not|"
+            r"unable to|not able to|only|"
+            r"can only)(?: be able to)? (?:\w+ )?(?:help|continue|move on|go on|proceed|serve|see (?:you|him|her|them|"
+            r"anyone)|give|start|"
+            r"schedule|finish|do anything|keep going|assist|check|let|sign|put|book|enroll)(?: \w+){0,4} (?:unless|"
+            r"until|without|"
             r"if you (?:don't|won't|refuse|skip|can't|leave|do not)|till)"
         ),
         (
@@ -120,14 +128,18 @@ PRESSURE = Lexicon(
         ),
         (
             r"(?:everyone|everybody|other (?:people|families|parents|moms|patients|clients|folks)|all the other \w+|"
-            r"most (?:people|families|parents)|no one|nobody)(?: else)?(?: \w+)? (?:answers|answered|does it|do it|"
+            r"most (?:people|families|parents)|(?:no one|nobody)(?= (?:else )?(?:refuses|skips|"
+            r"says no)))(?: else)?(?: \w+)? (?:answers|answered|does it|do it|"
             r"did it|has answered|has signed|signs|sign|signed|answer|tells? (?:me|us)|has to (?:answer|do)|"
             r"says? (?:yes|no)|refuses|skips|shares)"
         ),
         (
-            r"(?:come on|hurry(?: up)?|make it quick|be quick|quickly now|answer quickly|"
+            r"(?:come on(?! (?:in|over|by|back|up|down|out|through|inside)\b)|hurry(?: up)?(?! (?:in|inside|home)\b)|"
+            r"make it quick|"
+            r"(?<!i'll\s)(?<!it'll\s)be quick|quickly now|answer quickly|"
             r"keep it (?:short|quick|brief)|let's (?:just )?(?:get (?:this|through this|it|these) (?:over|done|"
-            r"out of the way)|rush|hurry|move (?:it )?along)|get (?:this|it) over with|chop chop|"
+            r"out of the way)|rush|hurry(?! (?:in|inside|home)\b)|move (?:it )?along)|get (?:this|it) over with|"
+            r"chop chop|"
             r"speed (?:this|it) up|(?:i|we)(?: really)? (?:don't|do not|only) have (?:much |a lot of |all |a few |"
             r"time|very much )(?:time|day|minutes?|for this)?|i(?:'m| am) (?:in a (?:hurry|rush)|"
             r"running (?:late|behind)|on a schedule|busy)|i have (?:other|more|another) (?:patients|families|people|"
@@ -140,8 +152,9 @@ PRESSURE = Lexicon(
             r"sign|take)|at least (?:try|answer|tell|give|think about|consider)"
         ),
         (
-            r"(?:i|we)(?:'d| would)? (?:strongly|highly|really) (?:recommend|suggest|advise|encourage|urge|"
-            r"think you should)|(?:i|we) (?:urge|beg|insist|demand|implore)|if i were you|you owe it to|"
+            r"(?:i|we)(?:'d| would)? (?:strongly|highly|really) (?:recommend|suggest|advise|encourage|"
+            r"urge)(?: that)? (?:you|answering|talking|going|getting|signing)|(?:i|we)(?: really)? "
+            r"think you should|(?:i|we) (?:urge|beg|insist|demand|implore)|if i were you|you owe it to|"
             r"i(?:'m| am) (?:going to have to|telling you to|ordering)"
         ),
         (
@@ -190,7 +203,8 @@ PRESSURE = Lexicon(
         ),
         (
             rf"(?:usted |ustedes )?(?:tiene|tienen|tienes|tendra|tendran|tendria|tendrian|va a tener|van a tener|"
-            rf"tendras) (?:forzosamente |usted )?que {_INFINITIVE}"
+            rf"tendras) (?:forzosamente |usted )?que (?!haber\b|ver (?:est[ea]|el|la)\b|empujar|jalar|tocar (?:el|"
+            rf"la)\b|marcar|subir|bajar|pasar por){_INFINITIVE}"
         ),
         (
             r"(?:necesit(?:o|amos)|ocup(?:o|amos)|requ(?:iero|erimos)|exij(?:o|imos)|exigimos|"
@@ -231,7 +245,8 @@ PRESSURE = Lexicon(
         (
             r"(?:sin (?:contestar|responder|firmar|su (?:respuesta|firma|cooperacion|consentimiento|permiso)|esto|"
             r"eso|esa informacion|sus respuestas|esta informacion|sus datos),? )(?:yo |"
-            r"nosotros )?no (?:\w+ )?(?:podemos|puedo|se puede|hay|podremos|podre|vamos|recib\w+|le|va)"
+            r"nosotros |la doctora |el doctor |la enfermera |ellos )?no (?:\w+ )?(?:podemos|puedo|se puede|hay|"
+            r"podremos|podre|vamos|recib\w+|le|va|la|lo|puede)"
         ),
         (
             r"no (?:le |les |lo |la )?(?:podemos|puedo|vamos a poder|podremos|voy a poder|podre|se puede|"
@@ -252,7 +267,7 @@ PRESSURE = Lexicon(
             r"los|las|este|esta)|se arriesga a"
         ),
         (
-            r"(?:mas )?le (?:conviene|vale|convendria)(?: mas)?(?: que)?|"
+            r"mas le (?:conviene|vale|convendria)(?: que)?|le (?:conviene|convendria) (?:que |mas |\w+[aei]r\b)|"
             r"(?:seria|es|sera|estaria) (?:\w+ )?(?:mejor|conveniente|recomendable|preferible|lo mejor|"
             r"mas facil) (?:que (?:usted |ya |me |nos |lo )?\w+(?!\w* si)|"
             r"si (?:usted )?(?:me |nos )?(?:contesta|coopera|dice|habla|acepta))|por su (?:propio )?bien|"
@@ -264,7 +279,8 @@ PRESSURE = Lexicon(
             r"famil\w+)|si (?:de verdad |realmente )?(?:quiere|ama|le importan) (?:a )?sus (?:hij|niñ)\w+"
         ),
         (
-            r"ap[uú]rese|apurele|apurate|apurarnos|apuremonos|andele,? (?:conteste|diga|firme|ya)|dese prisa|"
+            r"ap[uú]rese|apurele|apurate|apurarnos|apuremonos(?! a (?:entrar|salir|llegar))|andele,? (?:conteste|diga|"
+            r"firme|ya)|dese prisa|"
             r"rapid(?:it)?o,? (?:por favor|conteste|diga|que)|(?:conteste|responda|digame|diga|sea) (?:rapido|"
             r"rapidito|breve|pronto)|no (?:tenemos|tengo|hay|me queda) (?:mucho |tanto |todo el )?(?:tiempo|"
             r"dia)(?: (?:para|que perder))?(?= ?[.,!]| para| que)|"
@@ -290,7 +306,7 @@ PRESSURE = Lexicon(
             r"necesita|lo quiere|desea)|(?:cuando|aunque) menos (?:conteste|digame|intente|pruebe)|"
             r"(?:por lo|al) menos (?:conteste|digame|intente|pruebe|firme|trate|dígame)|"
             r"yo (?:que|en su lugar|si fuera)(?: usted)?|si yo fuera usted|"
-            r"le (?:recomiendo|aconsejo|sugiero) (?:mucho |fuertemente |encarecidamente |seriamente )+|"
+            r"le (?:recomiendo|aconsejo|sugiero) (?:(?:mucho|fuertemente|encarecidamente|seriamente) )+que|"
             r"le (?:ruego|suplico|exijo|insisto)"
         ),
         (

@@ -49,7 +49,7 @@ ENGLISH = {
         r"now) clean(?= (?:from|of|off|for \w+ (?:days?|weeks?|months?|years?))|[.,?!]| (?:yet|now|since|again)\b)"
     ): "not using drugs",
     (
-        r"(?:dirty|clean) (?:urine|urines|drug (?:test|screen)s?|ua|uas|needles?|tox screens?)|"
+        r"(?:dirty|clean) (?:urine|urines|drug (?:test|screen)s?|ua|uas|tox screens?)|"
         r"(?:test|tested|tests|testing|peed|came back|come back|comes back) (?:dirty|clean)"
     ): "a test that found drugs, or none",
     (
@@ -62,7 +62,8 @@ ENGLISH = {
     (
         rf"{_BE} (?:a |so |just |really |totally |you |he |she |they |your \w+ )?(?:bit |little )?(?:crazy|insane|"
         rf"nuts|mental|psycho|loony|looney|cuckoo|bonkers|deranged|demented|unhinged)|"
-        rf"(?:crazy|insane|psycho|deranged) {_PEOPLE}|(?:loony|nut) (?:bin|house)|psychos?|lunatics?|maniacs?|"
+        rf"(?:crazy|insane|psycho|deranged) (?:lady|guy|girl|dude|old|{_PEOPLE})|(?:loony|nut) (?:bin|house)|psychos?|"
+        rf"lunatics?|maniacs?|"
         rf"nut ?(?:jobs?|cases?)|basket cases?|mental cases?"
     ): "person who is having a hard time",
     (
@@ -78,7 +79,7 @@ ENGLISH = {
     r"(?:suffer(?:s|ed|ing)?|sufferers?) (?:from|of)|afflicted (?:with|by)|stricken (?:with|by)": "lives with",
     (
         r"(?:abuse|rape|domestic violence|dv|ipv|trafficking|assault|incest|cancer|stroke|aids|polio|burn|"
-        r"accident) victims?|victims? of (?!the (?:fire|flood|storm))|"
+        r"accident) victims?|victims? of (?!the (?:fire|flood|storm)|crime)\w+|"
         r"battered (?:wom[ae]n|wi(?:fe|ves)|spouses?|moms?)"
     ): "survivor, or person who was hurt",
     r"(?:hiv|aids)[- ](?:infected|victims?|sufferers?|carriers?)|infected with (?:hiv|aids)": "person with HIV",
@@ -92,6 +93,7 @@ ENGLISH = {
         rf"underprivileged|disadvantaged|underserved|downtrodden|destitute|"
         rf"have-nots)(?! \w+ing\b)(?! (?:man|woman|thing|dear|girl|boy|dog|cat|quality|heating|service|weather))|"
         rf"(?:poor|needy|underprivileged|disadvantaged|underserved|impoverished|indigent|destitute|low[- ]class|"
+        rf"low[- ]income|"
         rf"welfare) {_PEOPLE}|less fortunate|underprivileged|indigents?|paupers?|destitute|poverty[- ]stricken"
     ): "people who are short of money",
     (
@@ -130,6 +132,7 @@ ENGLISH = {
     ): "person who uses a wheelchair, or who stays in bed",
     (
         rf"(?:the|a) (?:disabled|deaf|blind|autistic|incapacitated)(?! (?:parking|placard|spot|access|community|"
+        rf"services|line|school|club|"
         rf"person|people|child|children|kid|kids|man|woman))|disabled {_PEOPLE}|"
         rf"(?:are|is|were|was) (?:you|he|she|they|anyone|anybody|your \w+|someone|the \w+|"
         rf"any \w+)(?: \w+){{0,4}} disabled|(?:is|are|was|i'm|he's|she's|you're|they're) disabled"
@@ -169,7 +172,8 @@ ENGLISH = {
     ): "person who came from another country",
     # -- age, family, who somebody is --
     (
-        r"(?:the |an |frail |our |your )?elderly|senior citizens?|(?:the|our) aged|geriatrics?|"
+        r"(?:the |an |frail |our |your )?elderly|senior citizens?(?! (?:center|club|discount|hall|housing|bus|van))|"
+        r"(?:the|our) aged|geriatrics?|"
         r"(?:old|older) (?:geezers?|timers?|biddies|biddy|coots?|hags?|bags?)|"
         r"old (?:folks|people|ladies|lady|maids?)|(?:little|sweet|cute) old \w+|geezers?|codgers?|over the hill|"
         r"senile|(?:going|gone) senile|the old(?= ?[.,?!])"

@@ -39,7 +39,8 @@ SPANISH = {
         r"bebida|pastillas)|(?:problemas?) (?:de|con) (?:las |el |la )?(?:drogas?|alcohol|bebida|adiccion(?:es)?)"
     ): "uso de drogas, uso de alcohol",
     (
-        r"limpi[oa]s? de (?:drogas?|alcohol|vicios?)|(?:sigue|seguir|mantener(?:se)?|mantiene|mantenido|lleva|"
+        r"limpi[oa]s? de (?:las? |el )?(?:drogas?|alcohol|vicios?|heroina|cocaina|cristal|pastillas)|(?:sigue|seguir|"
+        r"mantener(?:se)?|mantiene|mantenido|lleva|"
         r"llevar|estar|estado|quedar(?:se)?) (?:\w+ )?limpi[oa]s?(?= ?[?.!,]| y sobri[oa]| desde| \w+ meses| por)"
     ): "sin usar drogas",
     (
@@ -63,7 +64,7 @@ SPANISH = {
         r"(?:un|una|los|las|es|son|el|la) (?:diabetic|epileptic|asmatic|paralitic|autist|anorexic|cancer[oi]s|"
         r"sidos|sifilitic)[oa]s?|sidos[oa]s?|(?:infectad|contagiad)[oa]s? (?:con|de|por) (?:el )?(?:vih|sida)"
     ): "persona con diabetes, con epilepsia…",
-    r"sufr(?:e|en|ido|ir|iendo) de (?!hambre|nada)": "vive con",
+    r"(?:sufr|padec)(?:e|en|ido|ir|er|iendo) (?:de|del) (?!hambre|nada)\w+": "vive con",
     (
         r"(?:es|fue|ha sido|son|una?|las?|como) victimas? de|mujer(?:es)? (?:golpead|maltratad|abusad)as?|"
         r"(?:es|fue|una|las?) (?:maltratad|golpead)as?"
@@ -78,7 +79,8 @@ SPANISH = {
         rf"(?:{_GENTE}) (?:muy |mas |tan )?(?:pobres?|necesitad[oa]s?|humildes?|carentes?|marginad[oa]s?|"
         rf"indigentes?|vulnerables?|menos favorecid[oa]s?)|(?:los|las) (?:mas |menos )?(?:necesitad|marginad|"
         rf"desposeid|desvalid|desprotegid|menesteros|humild|favorecid|afortunad)[oae]s?|"
-        rf"(?:es|son|eran|somos) (?:usted(?:es)? |muy |tan )?pobres?|muert[oa]s? de hambre|clase baja|"
+        rf"(?<!señal\s)(?<!luz\s)(?:es|son|eran|somos) (?:usted(?:es)? |muy |tan )?pobres?|muert[oa]s? de hambre|"
+        rf"clase baja|"
         rf"(?:menos|poco) (?:afortunad|favorecid|privilegiad)[oa]s?|pobretones?|jodid[oa]s?"
     ): "personas a quienes no les alcanza el dinero",
     r"(?:de |con )?(?:escasos|bajos|pocos) recursos|de bajos ingresos": "a quienes no les alcanza el dinero",
@@ -89,13 +91,15 @@ SPANISH = {
     ): "personas sin un lugar propio",
     (
         r"(?:(?:vive|viven|vivir|viviendo) (?:del (?:gobierno|welfare|estado|sistema)|de la ayuda|a costa|"
-        r"de gorra))|(?:en|del|el|recibe|agarra|con) welfare|mantenid[oa]s?|arrimad[oa]s?|aprovechad[oa]s?|"
+        r"de gorra))|(?<!oficina\s)(?<!oficinas\s)(?:en|del|el|recibe|agarra|con) welfare|mantenid[oa]s?|"
+        r"arrimad[oa]s?|aprovechad[oa]s?|"
         r"gorron(?:es|a|as)?|parasitos sociales|atenid[oa]s? al"
     ): "recibe beneficios",
     # -- discapacidad --
     (
         rf"minus ?valid[oa]s?|(?:dis|in)capacitad[oa]s?(?! para)|"
-        rf"{_UNO} (?:invalid|lisiad|tullid|paralitic|impedid|manc|coj|cieguit|sordit|mudit|coj(?:it)?)[oa]s?|"
+        rf"{_UNO} (?:invalid(?![oa], (?:pero|le|hay|pid))|lisiad|tullid|paralitic|impedid|manc|coj|cieguit|sordit|"
+        rf"mudit|coj(?:it)?)[oa]s?|"
         rf"lisiad[oa]s?|tullid[oa]s?|(?:niñ[oa]s?|persona|hij[oa]s?|gente) (?:impedid|anormal|invalid|coj|lisiad|"
         rf"mongolic|retrasad)\w*|anormales|mal formad[oa]s?|malformacion(?:es)?|"
         rf"defectos? (?:de nacimiento|fisicos?|mental(?:es)?|congenitos?)|deform(?:e|es|idad|idades)"
@@ -123,7 +127,8 @@ SPANISH = {
     ): "personas sin discapacidad",
     # -- justicia --
     (
-        r"ex-? ?(?:convict|presidiari|pres|re|delincuent|recl|pandiller)(?:[oae]s?|us[oa]s?)|convict[oa]s?|"
+        r"ex[- ](?:convict|presidiari|pres|re|delincuent|recl|pandiller)(?:[oae]s?|us[oa]s?)|"
+        r"ex(?:convict|presidiari|delincuent|reclus|pandiller)[oae]s?|exrec?os?|convict[oa]s?|"
         r"delincuentes?(?: juvenil(?:es)?)?|(?:un|una|el|los|las|es|son|como|unos) criminal(?:es)?|criminales|"
         r"presidiari[oa]s?|(?:los|las|un|una|el|la|algun|para|de|con|a|son) (?:pres|reclus|re)(?:[oa]s?)|"
         r"maleantes?|mareros?|"

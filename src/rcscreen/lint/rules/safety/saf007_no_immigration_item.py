@@ -82,25 +82,37 @@ STATUS = Lexicon(
     en=[
         r"immigra\w+",
         r"(?:un)?documented",
-        r"citizen(?:s|ship)?",
+        r"(?<!senior\s)citizen(?:s|ship)?(?! (?:bank|center|union|advice|league|police))",
         r"(?:green card|visa|asylum|refugee|deport\w*|residency)",
         r"(?:legal|residen\w+) status",
-        r"(?:have|has|got|without|no|your|any) (?:legal )?papers",
+        (
+            r"(?:have|has|got|without|no|your|any) (?:legal )?papers(?! (?:from|for|of|about|to|you|that|with|at|in|"
+            r"on|ready)\b)"
+        ),
         r"(?:are|is) (?:you|he|she|they|everyone|anyone|the family)(?: all)?(?: here)? (?:il)?legal(?:ly)?",
         r"(?:born|come|came) (?:in|to) (?:this country|the (?:us|u\.s\.|united states|states))",
         r"(?:what|which) country",
-        r"social security number",
+        r"social security number|(?:have|has|got) a social(?= ?[?,.]| or)|itins?",
+        r"^(?:and )?what(?:'s| is) your status(?= ?[?,])",
+        r"how long have you (?:been|lived) in (?:this country|the (?:us|u\.s\.|united states|states))",
+        r"did (?:you|they|he|she) cross(?= ?\?| (?:with|alone|over|the border|by))",
     ],
     es=[
-        r"(?:in)?migra\w+",
+        r"(?:in)?migra(?!ñ)\w+",
         r"(?:in)?documentad[oa]s?",
         r"ciudadan[oaí]\w*",
         r"(?:visa|green card|mica|tarjeta verde|asilo|refugiad[oa]s?|deporta\w*)",
         r"(?:estatus|estado|situación|residencia) (?:legal|migratori[oa]|permanente)",
-        r"(?:tiene|tienen|tienes|sin|sus|los|de) papeles",
-        r"(?:nació|nacieron|llegó|llegaron) (?:en|a) (?:este país|estados unidos)",
-        r"(?:de )?(?:qué|cuál) país",
-        r"seguro social",
+        r"(?:tiene|tienen|tienes|sin|sus|los|de) papeles(?! (?:de|del|que|para|en|a|listos|con)\b)",
+        r"(?:nació|nacieron|llegó|llegaron) (?:en|a) (?:este país|estados unidos)|(?:nació|nacieron) (?:aquí|allá)",
+        (
+            r"(?:de )?(?:qué|cuál) país(?! (?:es|son|viene) (?:es[ae]|est[ae]|la|el|su) (?:receta|comida|plato|musica|"
+            r"cancion|baile))"
+        ),
+        r"(?:está|están|vive|viven) (?:usted |ustedes )?(?:aquí )?(?:i?legal(?:es|mente)?)",
+        r"(?<!oficina\sdel\s)(?<!oficinas\sdel\s)seguro social|itin",
+        r"(?:cuánto tiempo|cuántos años) (?:lleva|llevan|tiene|tienen) (?:\w+ )?en (?:este país|estados unidos)",
+        r"(?:usted |ustedes )?(?:cruzó|cruzaron|cruzaste) (?:la frontera|sol[oa]s?|con)",
     ],
 )
 NOT_ASKED = re.compile(
@@ -110,6 +122,8 @@ NOT_ASKED = re.compile(
 """Words with which one says that one does not ask, also in a question."""
 NOT_NEEDED = re.compile(r"\b(?:no|not|nor|without|sin|ni)\b", re.IGNORECASE)
 """Words with which one says, where nothing is asked, that it is not needed."""
+_MINDED = re.compile(r",? if you don't mind[^?]*|,? si no le molesta[^?]*")
+"""Words that only seem to take the question back."""
 TOPIC = re.compile(r"immigra|migra|citizen|ciudadan|visa|documented|papeles")
 
 BETTER = "“Is anything making it hard to ask for help?” Offer `legal` among what they may want help with."
@@ -135,4 +149,4 @@ def _may_ask(line: Line) -> bool:
 def _asks(found: Found) -> bool:
     """Whether its sentence does not say that nobody asks."""
     asked = found.after.endswith("?")
-    return not NOT_ASKED.search(found.sentence) and (asked or not NOT_NEEDED.search(found.sentence))
+    return not NOT_ASKED.search(_MINDED.sub("", found.sentence)) and (asked or not NOT_NEEDED.search(found.sentence))
