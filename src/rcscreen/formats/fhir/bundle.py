@@ -1,30 +1,45 @@
 """A release as a FHIR transaction. Sent twice it makes one referral, and what the partner did with it stays as it is.
 
 Every entry is a POST with ``ifNoneExist`` on an identifier of ours: what is there already is left alone. A PUT would
-set the partner's Task or Patient back to what we knew.
+set the partner's Task back to what we knew. A later revision is counted only where something that was said has changed
+(a number that reached somebody else, most of all): there the person and what they said are put anew, by the same
+identifier, and what is asked and what the partner made of it still stay.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Final
 
-from rcscreen.formats.fhir.asking import consent, request, task
-from rcscreen.formats.fhir.codes import Json
+from rcscreen.formats.fhir.asking import asked, request, task
+from rcscreen.formats.fhir.codes import Json, reference
 from rcscreen.formats.fhir.people import patient, program, recipient
+from rcscreen.formats.fhir.permission import consent, yes_of
 from rcscreen.formats.fhir.statements import Subject, goal, need, strength
+from rcscreen.vocabulary.domains import NEEDS
 
 if TYPE_CHECKING:
+    from rcscreen.summary.lines import ReleasedNeed
     from rcscreen.summary.minting import Mint
     from rcscreen.summary.model import Release
 
-__all__ = ["bundle", "to_fhir"]
+__all__ = ["bundle", "by_identifier", "put", "to_fhir", "written"]
+
+_THEIRS: Final = frozenset({"Patient", "Observation", "Goal", "Condition"})
+"""Who the person is and what they said: what a later revision says anew."""
+
+_WHO: Final = {"patient": "Patient", "program": "Organization", "recipient": "Organization", "consent": "Consent"}
 
 
 def to_fhir(release: Release, mint: Mint) -> str:
     """The Bundle as JSON, with a newline at its end."""
-    return json.dumps(bundle(release, mint), ensure_ascii=False, indent=2) + "\n"
+    return written(bundle(release, mint))
+
+
+def written(resource: Json) -> str:
+    """A resource as JSON, with a newline at its end."""
+    return json.dumps(resource, ensure_ascii=False, indent=2) + "\n"
 
 
 def bundle(release: Release, mint: Mint) -> Json:
@@ -35,7 +50,10 @@ def bundle(release: Release, mint: Mint) -> Json:
         mint: What made its identifiers: full URLs and the identifiers of requests and tasks come from it too.
     """
     refers = _references(release, mint)
-    entries = [_entry(refers[key], resource) for key, resource in _resources(release, refers)]
+    entries = [
+        _entry(str(refers[key]["reference"]), resource, anew=release.revision > 1)
+        for key, resource in _resources(release, refers)
+    ]
     return {
         "resourceType": "Bundle",
         "identifier": {"system": "urn:rcscreen:release", "value": release.id},
@@ -44,52 +62,69 @@ def bundle(release: Release, mint: Mint) -> Json:
     }
 
 
-def _references(release: Release, mint: Mint) -> dict[str, str]:
-    """Full URLs by what they stand for; and the identifiers of requests and tasks, by the need they are for."""
-    whole = {"patient": "Patient", "program": "Organization", "recipient": "Organization", "consent": "Consent"}
-    refers = {key: _urn(mint.uuid(f"{kind}/{key}", release.release.id)) for key, kind in whole.items()}
-    said = [strength.id for strength in release.strengths] + [hope.id for hope in release.hopes]
-    needs = [wish.id for wish in release.needs]
-    refers |= {each: _urn(mint.uuid("said", each)) for each in (*said, *needs)}
-    for each in needs:
-        for kind, name in (("ServiceRequest", "request"), ("Task", "task")):
-            identifier = mint.uuid(kind, each)
-            refers |= {f"{name}/{each}": _urn(identifier), f"{name}-id/{each}": identifier}
+def _references(release: Release, mint: Mint) -> Mapping[str, Json]:
+    """References within the Bundle by what they stand for: who, the ids of statements, requests and tasks."""
+    refers = {key: _within(mint.uuid(f"{kind}/{key}", release.release.id), kind) for key, kind in _WHO.items()}
+    refers |= {each.id: _within(mint.uuid("said", each.id), "Observation") for each in release.strengths}
+    refers |= {each.id: _within(mint.uuid("said", each.id), "Goal") for each in release.hopes}
+    for each in release.needs:
+        refers[each.id] = _within(mint.uuid("said", each.id), "Condition" if each.suggested_codes else "Observation")
+        refers[f"request/{each.id}"] = _within(mint.uuid("ServiceRequest", each.id), "ServiceRequest")
+        refers[f"task/{each.id}"] = _within(mint.uuid("Task", each.id), "Task")
     return refers
 
 
-def _resources(release: Release, refers: dict[str, str]) -> Iterator[tuple[str, Json]]:
-    of = Subject(release, refers["patient"], refers["program"])
+def _resources(release: Release, refers: Mapping[str, Json]) -> Iterator[tuple[str, Json]]:
+    of = Subject(release, refers["patient"])
+    plan = {line.need: line for line in release.plan}
     yield "patient", patient(release)
     yield "program", program(release)
     yield "recipient", recipient(release)
-    yield "consent", consent(release, refers["patient"], refers["program"], refers["recipient"])
+    yield "consent", consent(yes_of(release), refers)
     for each in release.strengths:
         yield each.id, strength(each, of)
     for hope in release.hopes:
         wanted = goal(hope, of)
         if wanted is not None:
             yield hope.id, wanted
-    for wish in release.needs:
-        yield wish.id, need(wish, of)
-    for wish in release.needs:
-        yield f"request/{wish.id}", request(wish, release, refers)
-        yield f"task/{wish.id}", task(wish, release, refers)
+    wishes = _in_their_order(release)
+    for wish in wishes:
+        yield wish.id, need(wish, plan.get(wish.id), of)
+    for wish in wishes:
+        if asked(plan.get(wish.id)):
+            yield f"request/{wish.id}", request(wish, plan.get(wish.id), release, refers)
+            yield f"task/{wish.id}", task(wish, release, refers)
 
 
-def _entry(url: str, resource: Json) -> Json:
+def _in_their_order(release: Release) -> list[ReleasedNeed]:
+    """What they want help with, first what comes first for them; where that is not told, as the vocabulary has it."""
+    names = list(NEEDS)
+    last = len(names)
+    return sorted(release.needs, key=lambda each: (each.priority or last, names.index(each.domain)))
+
+
+def _entry(url: str, resource: Json, *, anew: bool) -> Json:
     kind = resource["resourceType"]
-    (identifier,) = resource["identifier"]
+    if anew and kind in _THEIRS:
+        return {"fullUrl": url, **put(resource)}
     return {
         "fullUrl": url,
         "resource": resource,
-        "request": {
-            "method": "POST",
-            "url": kind,
-            "ifNoneExist": f"identifier={identifier['system']}|{identifier['value']}",
-        },
+        "request": {"method": "POST", "url": kind, "ifNoneExist": by_identifier(resource)},
     }
 
 
-def _urn(uuid: str) -> str:
-    return f"urn:uuid:{uuid}"
+def put(resource: Json) -> Json:
+    """An entry that says a resource anew, by its identifier."""
+    url = f"{resource['resourceType']}?{by_identifier(resource)}"
+    return {"resource": resource, "request": {"method": "PUT", "url": url}}
+
+
+def by_identifier(resource: Json) -> str:
+    """The search that finds a resource by the one identifier it has."""
+    (identifier,) = resource["identifier"]
+    return f"identifier={identifier['system']}|{identifier['value']}"
+
+
+def _within(uuid: str, kind: str) -> Json:
+    return reference(f"urn:uuid:{uuid}", kind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final, TypeAlias
 
-__all__ = ["CATEGORIES", "Json", "category", "concept", "profile", "sdoh"]
+__all__ = ["CATEGORIES", "Json", "category", "concept", "profile", "reference", "sdoh", "us_core"]
 
 Json: TypeAlias = dict[str, Any]
 
@@ -21,10 +21,15 @@ TASK_CODE: Final = "http://hl7.org/fhir/CodeSystem/task-code"
 SNOMED: Final = "http://snomed.info/sct"
 LANGUAGES: Final = "urn:ietf:bcp:47"
 ABSENT: Final = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
-PERTAINS: Final = "http://hl7.org/fhir/StructureDefinition/resource-pertainsToGoal"
+US_CORE: Final = "http://hl7.org/fhir/us/core/StructureDefinition"
 
 SOCIAL_SERVICE: Final = ("410606002", "Social service procedure")
-"""SNOMED CT: the guide's own category for a request, and the code where a domain has no narrower one."""
+"""SNOMED CT: the guide's own category for a request, and the code of every request of ours.
+
+The code of a request is bound to US Core Procedure Codes, of which this one is a member: a procedure of SNOMED CT. A
+narrower one would say more than was asked for ("provision of food", where somebody wanted a number to call); the domain
+stands in the category and in the text, what would suit them in a note.
+"""
 
 CATEGORIES: Final = {
     "sdoh-category-unspecified": "SDOH Category Unspecified",
@@ -51,6 +56,16 @@ CATEGORIES: Final = {
 def profile(name: str) -> Json:
     """The ``meta`` that claims a profile of the guide."""
     return {"profile": [f"{SDOHCC}/StructureDefinition/SDOHCC-{name}"]}
+
+
+def us_core(name: str) -> Json:
+    """The ``meta`` that claims a profile of US Core."""
+    return {"profile": [f"{US_CORE}/us-core-{name}"]}
+
+
+def reference(url: str, kind: str) -> Json:
+    """A reference within the Bundle, with the kind of what it points at: a full URL does not tell."""
+    return {"reference": url, "type": kind}
 
 
 def concept(system: str, code: str, display: str = "", *, text: str = "") -> Json:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
-from rcscreen.formats.fhir.codes import ABSENT, LANGUAGES, Json
+from rcscreen.formats.fhir.codes import ABSENT, LANGUAGES, Json, us_core
 from rcscreen.summary.minting import SYSTEM
 from rcscreen.summary.safe_contact import contact_lines
 
@@ -14,68 +14,79 @@ if TYPE_CHECKING:
     from rcscreen.summary.lines import Contact
     from rcscreen.summary.model import Release
 
-__all__ = ["PROGRAM_SYSTEM", "RECIPIENT_SYSTEM", "patient", "program", "recipient"]
+__all__ = ["PROGRAM_SYSTEM", "RECIPIENT_SYSTEM", "organization", "patient", "program", "program_id", "recipient"]
 
 PROGRAM_SYSTEM: Final = "urn:rcscreen:program"
 """The system of a program's identifier: made from its name, which the release says anyway."""
 
 RECIPIENT_SYSTEM: Final = "urn:rcscreen:recipient"
-"""The system of a recipient's identifier: its id in the program's own site file."""
+"""The system of a recipient's identifier: its id in the program's own site file, after the program's."""
 
-_PLAIN: Final = {("call", "message"): "phone", ("text", None): "sms", ("text", "message"): "sms"}
+_PLAIN: Final[dict[tuple[str, str | None], str]] = {("call", "message"): "phone", ("text", "message"): "sms"}
 """Ways under which a number may stand for software to dial; under any other it is text, with its rule."""
 
 
 def patient(release: Release) -> Json:
-    """The person who spoke. Nothing is guessed about them: no gender, no birth date."""
+    """The person who spoke. Nothing is guessed about them: no gender, no birth date, no family name."""
     contact = release.contact
     name = contact.name if contact is not None else None
-    named: Json = {"text": name} if name else {"extension": [{"url": ABSENT, "valueCode": "unknown"}]}
+    named: Json = (
+        {"use": "usual", "text": name, "given": [name]}
+        if name
+        else {"extension": [{"url": ABSENT, "valueCode": "unknown"}]}
+    )
     return {
         "resourceType": "Patient",
+        "meta": us_core("patient"),
         "identifier": [{"system": SYSTEM, "value": release.subject.id}],
         "name": [named],
         "gender": "unknown",
-        **({"telecom": reached} if (reached := _telecom(contact)) else {}),
+        **_reached(contact),
         "communication": [
             {"language": {"coding": [{"system": LANGUAGES, "code": release.language}]}, "preferred": True}
         ],
     }
 
 
-def _telecom(contact: Contact | None) -> list[Json]:
+def _reached(contact: Contact | None) -> Json:
     """A number never stands without its rule: where it has one that software does not obey, it is text for a reader.
 
-    In English, as the displays of all codes are: it is read by whoever works with them.
+    In English, as the displays of all codes are: it is read by whoever works with them. A rule without a number stands
+    too: whoever has their number from elsewhere is to obey it.
     """
-    if contact is None or contact.number is None:
-        return []
+    if contact is None:
+        return {}
     system = _PLAIN.get((contact.way, contact.voicemail))
-    if system and contact.hours in (None, "any"):
-        return [{"system": system, "value": contact.number}]
-    return [{"system": "other", "value": " ".join(contact_lines(contact, "en"))}]
+    if contact.number is not None and system and contact.hours in (None, "any"):
+        return {"telecom": [{"system": system, "value": contact.number}]}
+    rule = {"telecom": [{"system": "other", "value": " ".join(contact_lines(contact, "en"))}]}
+    if contact.way == "letter" and contact.number is not None:
+        return {**rule, "address": [{"type": "postal", "text": contact.number}]}
+    return rule
 
 
 def program(release: Release) -> Json:
     """The program that passes it on, and asks."""
-    return {
-        "resourceType": "Organization",
-        "identifier": [{"system": PROGRAM_SYSTEM, "value": _slug(release.from_.name)}],
-        "active": True,
-        "name": release.from_.name,
-    }
+    return organization(PROGRAM_SYSTEM, program_id(release.from_.name), release.from_.name)
 
 
 def recipient(release: Release) -> Json:
     """Whom it is for."""
+    return organization(RECIPIENT_SYSTEM, f"{program_id(release.from_.name)}.{release.to.id}", release.to.name)
+
+
+def organization(system: str, identifier: str, name: str) -> Json:
+    """An organization, by an identifier of ours."""
     return {
         "resourceType": "Organization",
-        "identifier": [{"system": RECIPIENT_SYSTEM, "value": release.to.id}],
+        "meta": us_core("organization"),
+        "identifier": [{"system": system, "value": identifier}],
         "active": True,
-        "name": release.to.name,
+        "name": name,
     }
 
 
-def _slug(name: str) -> str:
+def program_id(name: str) -> str:
+    """What a program is called among identifiers."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "program"

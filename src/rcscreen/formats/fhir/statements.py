@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rcscreen.formats.fhir.codes import (
     CLINICAL,
@@ -19,36 +19,45 @@ from rcscreen.vocabulary.domains import NEEDS, STRENGTHS
 from rcscreen.vocabulary.phrases import label
 
 if TYPE_CHECKING:
-    from rcscreen.summary.lines import Hope, ReleasedNeed, Strength
+    from rcscreen.summary.lines import Hope, PlanLine, ReleasedNeed, Strength
     from rcscreen.summary.model import Release
 
 __all__ = ["Subject", "goal", "need", "strength"]
 
 
+_UNASKED: Final = {
+    "ourselves": "They are doing this themselves. Nothing is asked of you.",
+    "not_today": "Nothing for now. They know that they can ask.",
+}
+"""What is told to a recipient of a plan that asks nothing of it."""
+
+
 class Subject:
-    """What every statement says besides itself: about whom, on which day, from whom.
+    """What every statement says besides itself: about whom and from whom, on which day, and whether it is corrected.
 
     Args:
         release: The release.
         patient: The reference to the person.
-        program: The reference to the program.
     """
 
-    def __init__(self, release: Release, patient: str, program: str) -> None:
+    def __init__(self, release: Release, patient: Json) -> None:
         self.day = release.release.granted_on.isoformat()
-        self.patient = {"reference": patient}
-        self.program = {"reference": program}
+        self.patient = patient
+        self.status = "final" if release.revision == 1 else "corrected"
 
 
-def need(said: ReleasedNeed, of: Subject) -> Json:
+def need(said: ReleasedNeed, plan: PlanLine | None, of: Subject) -> Json:
     """A need with which help is wanted: an unconfirmed health concern where a code fits it, else an observation.
 
     ``SDOHCC-Condition.code`` is bound to lists of conditions, so a domain without one is stated as an observation.
+    A plan that asks nothing of the recipient is told here: there is no request that could tell it.
     """
     domain = NEEDS[said.domain]
     about = label(domain.label, "en")
+    unasked = _UNASKED.get(plan.status) if plan is not None else None
+    note: Json = {"note": [{"text": unasked}]} if unasked else {}
     if not said.suggested_codes:
-        return _observation(said.id, about, said.said, category(domain.category, about), of)
+        return _observation(said.id, about, said.said, category(domain.category, about), of) | note
     coding = [{"system": each.system, "code": each.code, "display": each.display} for each in said.suggested_codes]
     return {
         "resourceType": "Condition",
@@ -65,6 +74,7 @@ def need(said: ReleasedNeed, of: Subject) -> Json:
         "subject": of.patient,
         "recordedDate": of.day,
         "asserter": of.patient,
+        **note,
     }
 
 
@@ -79,7 +89,7 @@ def _observation(identifier: str, about: str, said: str | None, about_as: Json, 
         "resourceType": "Observation",
         "meta": profile("ObservationAssessment"),
         "identifier": [{"system": SYSTEM, "value": identifier}],
-        "status": "final",
+        "status": of.status,
         "category": [sdoh(), about_as],
         "code": {"text": about},
         "subject": of.patient,
@@ -90,7 +100,10 @@ def _observation(identifier: str, about: str, said: str | None, about_as: Json, 
 
 
 def goal(said: Hope, of: Subject) -> Json | None:
-    """A hope, in their words, as a goal that they proposed; None where no words were put down."""
+    """A hope, in their words, as a goal that they proposed; None where no words were put down.
+
+    It has no target: "better" is theirs to say and is not measured. It addresses nothing: nobody said which need.
+    """
     if said.said is None:
         return None
     return {
@@ -98,7 +111,7 @@ def goal(said: Hope, of: Subject) -> Json | None:
         "meta": profile("Goal"),
         "identifier": [{"system": SYSTEM, "value": said.id}],
         "lifecycleStatus": "proposed",
-        "category": [sdoh()],
+        "category": [category(None)],
         "description": {"text": said.said},
         "subject": of.patient,
         "startDate": of.day,
