@@ -134,7 +134,7 @@ def test_what_still_holds_is_confirmed_in_one_sentence() -> None:
     played = again()
     turn = played.view("keep-notes/still").turn
     assert turn.words == (
-        "Last time you agreed that I keep a few notes and I remember you for next time. Is that still all right?"
+        "Last time you said I may keep a few notes and remember you for next time. Is that still all right?"
     )
     assert "start" in played.places
     assert not {"keep-notes", "next-time", "in-touch/way", "in-touch/number"} & set(played.places)
@@ -160,7 +160,7 @@ def test_what_has_expired_is_asked_anew() -> None:
     played = again(earlier=replace(EARLIER, agreed=(("record", DAY - timedelta(1)), ("remember", DAY))))
     assert "keep-notes" in played.places
     assert "keep-notes/still" not in played.places
-    assert played.view("next-time/still").turn.words.startswith("Last time you agreed that I remember you")
+    assert played.view("next-time/still").turn.words.startswith("Last time you said I may remember you")
     assert "in-touch/way" in played.places
 
 
