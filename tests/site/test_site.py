@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 
 from rcscreen.errors import SiteRefused
 from rcscreen.script.document import read_document
-from rcscreen.script.setting import PARTS, Keep
+from rcscreen.script.setting import PARTS, Colleague, Keep
 from rcscreen.site.load import CODES, load_site, sample_site, sample_text
 from rcscreen.site.schema import site_schema
 
@@ -102,11 +102,21 @@ def test_a_recipients_key() -> None:
 def test_sample_words_are_not_the_programs_own() -> None:
     """Copied from the sample and left as they were, limits, the person on call and sample numbers count as not set."""
     sample = sample_text()
-    copied = load_site(sample.replace("sample: true\n", "").replace("988, paper", "988, verified: 2026-11-01, paper"), "site.yaml")
+    copied = load_site(
+        sample.replace("sample: true\n", "").replace("988, paper", "988, verified: 2026-11-01, paper"), "site.yaml"
+    )
     assert (dict(copied.safety.limits), copied.safety.on_call) == ({}, "")
     assert [each.name for each in copied.safety.crisis] == ["988 Suicide and Crisis Lifeline"]
     assert copied.lacks(date(2026, 11, 21)) == ("limits", "on_call")
     assert sample_site().lacks(date(2026, 11, 21)) == ()
+
+
+def test_colleagues_have_a_key() -> None:
+    """A promise is handed to nobody in the clear; without colleagues there are none."""
+    assert load_site(SITE, "site.yaml").colleagues == ()
+    setting = load_site(SITE + f"colleagues:\n- {{id: bea, name: Bea, age: {KEY}}}\n", "site.yaml")
+    assert setting.colleague("bea") == Colleague("bea", "Bea", KEY)
+    assert setting.colleague("desk") is None
 
 
 class Case(NamedTuple):
@@ -120,6 +130,9 @@ class Case(NamedTuple):
 CASES = (
     Case("SIT001", "rcscreen-site: 1", "rcscreen-site: ¦2"),
     Case("SIT002", "- id: pantry", "- id: ¦desk"),
+    Case("SIT002", "keep: {answers: 14}", f"colleagues: [{{id: ¦desk, name: Bea, age: {KEY}}}]"),
+    Case("SIT007", "keep: {answers: 14}", f"colleagues: [{{id: bea, name: Bea, age: ¦{WRONG}}}]"),
+    Case("DOC021", "keep: {answers: 14}", "colleagues: [¦{id: bea, name: Bea}]"),
     Case("SIT003", "name: {en: the desk, es: la oficina}", "¦name: {es: la oficina}"),
     Case("SIT003", "get_help: {en: [Call 911.], ", "¦get_help: {"),
     Case("SIT004", "promises:\n  default:", "promises:\n  ¦other:"),

@@ -40,6 +40,21 @@ class Recipient:
 
 
 @dataclass(frozen=True, slots=True)
+class Colleague:
+    """Somebody who may be handed a promise, or a person's record, if the person says yes.
+
+    Attributes:
+        id: Their key in the site file; no recipient has the same.
+        name: How one says it.
+        age: Their public key (``age1…``): nothing goes to them in the clear.
+    """
+
+    id: str
+    name: str
+    age: str
+
+
+@dataclass(frozen=True, slots=True)
 class Promise:
     """A plan line's default: what will be done, by whom, in how many days, and if not, by whom; by language."""
 
@@ -188,12 +203,17 @@ class Setting:
     digest: str = ""
     language: str = "en"
     accepted: tuple[Accepted, ...] = ()
+    colleagues: tuple[Colleague, ...] = ()
     resources: Resources | None = None
     places: Places = field(default=NOWHERE, compare=False, repr=False)
 
     def recipient(self, recipient_id: str) -> Recipient | None:
         """The recipient of that id, or None."""
         return next((each for each in self.recipients if each.id == recipient_id), None)
+
+    def colleague(self, colleague_id: str) -> Colleague | None:
+        """The colleague of that id, or None."""
+        return next((each for each in self.colleagues if each.id == colleague_id), None)
 
     def lacks(self, today: date) -> tuple[Lack, ...]:
         """What is missing or stale, so that nothing dangerous may be spoken of on a day."""

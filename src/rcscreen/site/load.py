@@ -17,7 +17,7 @@ from rcscreen.script.resource import VERIFIED_WITHIN, Resources
 from rcscreen.script.setting import LOCK_AFTER as USUAL_LOCK
 from rcscreen.script.setting import PARTS, Crisis, Keep, Promise, Recipient, Safety, Setting
 from rcscreen.site.accepted import read_accepted
-from rcscreen.site.public_key import is_recipient
+from rcscreen.site.colleagues import read_colleagues, read_public_key
 from rcscreen.site.samples import is_sample
 from rcscreen.vocabulary.domains import NEEDS
 
@@ -27,7 +27,6 @@ VERSION: Final = 1
 SAMPLE_DIRECTORY: Final = "directory.json"
 MOST_DAYS: Final = 366
 MOST_DAYS_KEPT: Final = 36_525
-AGE: Final = Pattern(r"age1[02-9ac-hj-np-z]{58}", "Give the public key that `age-keygen` prints: `age1…`.")
 MOST_STEPS_OF_HELP: Final = 9
 DRAWERS: Final = ("answers", "promises", "ledger", "people")
 LOCK_AFTER: Final = Pattern(r"[1-9][0-9]{0,3} (second|minute)s?", "Write a time such as `90 seconds` or `5 minutes`.")
@@ -42,7 +41,7 @@ NEED_IDS: Final = tuple(NEEDS)
 CODES: Mapping[str, str] = MappingProxyType(
     {
         "SIT001": "The site file was written for another version of the language.",
-        "SIT002": "Two recipients have the same name.",
+        "SIT002": "Two recipients or colleagues have the same name.",
         "SIT003": "Words are missing in the program's own language.",
         "SIT004": "There is no promise for the domains that have none of their own.",
         "SIT005": "A promise belongs to a domain that there is not.",
@@ -107,10 +106,11 @@ def _read(document: Document, problems: Problems, digest: str) -> Setting | None
     language = top.name("language", LANGUAGE)
     promises = _promises(top, language)
     sample = top.truth("sample")
+    recipients = _recipients(top, language)
     setting = Setting(
         program=_named(top, "program"),
         navigator=_named(top, "navigator"),
-        recipients=_recipients(top, language),
+        recipients=recipients,
         promise=promises.pop("default", _NOBODY),
         promises=MappingProxyType(promises),
         get_help=_get_help(top, language),
@@ -121,6 +121,7 @@ def _read(document: Document, problems: Problems, digest: str) -> Setting | None
         digest=digest,
         language=language,
         accepted=read_accepted(top),
+        colleagues=read_colleagues(top, [each.id for each in recipients]),
         resources=_resources(top),
     )
     top.done()
@@ -182,20 +183,12 @@ def _recipients(top: Reader, language: str) -> tuple[Recipient, ...]:
             receives=reader.choices_of("receives", PARTS),
             domains=reader.choices_of("domains", NEED_IDS),
             days=_days(reader, 90),
-            age=_public_key(reader),
+            age=read_public_key(reader),
         )
         reader.done()
         if key:
             found[key] = recipient
     return tuple(found.values())
-
-
-def _public_key(reader: Reader) -> str:
-    key = reader.maybe_name("age", AGE) or ""
-    if key and not is_recipient(key):
-        cure = "Ask for the key again and copy the whole line: what goes to a wrong one can be read by nobody."
-        reader.problem(reader.at("age"), "SIT007", "a letter of this public key is wrong.", cure)
-    return key
 
 
 def _days(reader: Reader, usual: int) -> int:

@@ -6,8 +6,8 @@ from rcscreen.script.problems import ID, LANGUAGE
 from rcscreen.script.schema import DIALECT, Schema, named, one_of, record, ref, several, words_defs
 from rcscreen.script.setting import PARTS
 from rcscreen.site.accepted import RULE
+from rcscreen.site.colleagues import AGE
 from rcscreen.site.load import (
-    AGE,
     DRAWERS,
     LOCK_AFTER,
     MOST_DAYS,
@@ -19,7 +19,7 @@ from rcscreen.site.load import (
 
 __all__ = ["site_schema"]
 
-_OPTIONAL = ("sample", "safety", "room", "resources", "keep", "lint")
+_OPTIONAL = ("sample", "colleagues", "safety", "room", "resources", "keep", "lint")
 """Keys of the top that may be left out."""
 
 
@@ -56,6 +56,9 @@ def site_schema() -> Schema:
         "navigator": name,
         "language": named(LANGUAGE),
         "recipients": several(recipient, least=0),
+        "colleagues": several(
+            record({"id": named(ID), "name": ref("words"), "age": named(AGE)}, ("id", "name", "age")), least=0
+        ),
         "promises": record(dict.fromkeys(("default", *NEED_IDS), promise), ("default",)),
         "lint": record({"accept": several(_accepted(), least=0)}, ("accept",)),
         "get_help": _by_language({**several(ref("words")), "maxItems": MOST_STEPS_OF_HELP}),
