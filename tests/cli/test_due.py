@@ -304,6 +304,7 @@ def test_one_that_cannot_be_read_is_not_passed_over(kept: Kept, rcscreen: Rcscre
     """A promise that the list cannot show is missed by somebody: the list says of which conversation."""
     session, damaged = kept.hold(), kept.hold()
     kept.damage(damaged, "head")
+    kept.damage(damaged, "journal")
     told = rcscreen("due")
     assert (told.code, told.err) == (3, "")
     assert session[:4] in told.out

@@ -87,7 +87,7 @@ def test_what_the_desk_prints_fits(kept: Kept, rcscreen: Rcscreen) -> None:
     kept.vault.drop_answers(let_go, head={**kept.head(let_go), "let_go": "2026-11-20"})
     for session in (whole, other):
         rcscreen("summary", session, "--for", "referral-desk")
-    rcscreen("due", "--done", f"{whole}/p1")
+    assert rcscreen("due", f"{whole}/p1", "done").code == 0
     rcscreen("hold", other, "--by", "Dana")
     printed = {"mine": rcscreen("mine", "maple-river-42", "--format", "json").out}
     rcscreen("hold", other, "--lift")

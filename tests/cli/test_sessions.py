@@ -58,6 +58,7 @@ def test_the_list_as_data(kept: Kept, rcscreen: Rcscreen) -> None:
     session = kept.hold()
     broken = kept.hold(days=2, breaks_at="better")
     kept.damage(damaged := kept.hold(), "head")
+    kept.damage(damaged, "journal")
     told = rcscreen("sessions", "--format", "json")
     assert json.loads(told.out) == [
         {
@@ -85,6 +86,7 @@ def test_one_that_cannot_be_read_does_not_stop_the_others(kept: Kept, rcscreen: 
     """It has a line of its own, and the exit code tells."""
     whole, damaged, keyless = (kept.hold() for _ in range(3))
     kept.damage(damaged, "head")
+    kept.damage(damaged, "journal")
     (kept.home / "vault" / "keys" / keyless).unlink()
     told = rcscreen("sessions")
     assert (told.code, told.err) == (3, "")

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rcscreen.desk.after import conclude
+from rcscreen.desk.index import SOURCE
 from rcscreen.desk.keeping import CARD, MemoryJournal, VaultJournal, open_head
 from rcscreen.desk.leaving import local_now, prepare_stdout
 from rcscreen.desk.library import Found
@@ -64,6 +65,7 @@ def run_answers(file: str, found: Found, setting: Setting, site_text: str, wante
         return _again(*known, keys, wanted)
     secret, card = (met.person.secret, met.person.card) if met else (secrets.token_bytes(32), "")
     pins = {**found.pins(), "site": site_text.encode(), "secret": secret, **({CARD: card.encode()} if card else {})}
+    pins |= {SOURCE: source.encode()} if source else {}
     journal = MemoryJournal() if keys is None else _journal(keys, found, pins, opening, source)
     state = conduct(found.script, State(setting), AnswersConductor(sheet), journal, local_now, opening=opening)
     return conclude(found.script, state, journal, keys, wanted, source=source, secret=secret, card=card)

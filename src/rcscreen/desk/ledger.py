@@ -27,6 +27,7 @@ __all__ = [
     "rows_of",
     "sent_in",
     "sent_line",
+    "withdrawn_in",
     "withdrew_line",
 ]
 
@@ -144,6 +145,11 @@ def _grant(grant: Grant) -> _Line:
 def sent_in(stream: Iterable[bytes]) -> list[_Line]:
     """The lines of what left, in order. Before there were other lines, none was named."""
     return [line for line in map(json.loads, stream) if line.get("event", _SENT) == _SENT]
+
+
+def withdrawn_in(stream: Iterable[bytes]) -> list[str]:
+    """The recipients from whom something was taken back, in order."""
+    return [str(line["recipient"]) for line in map(json.loads, stream) if line.get("event") == _WITHDREW]
 
 
 def rows_of(session: str, agreed: Iterable[Mapping[str, Any]], stream: Iterable[bytes]) -> tuple[Row, ...]:

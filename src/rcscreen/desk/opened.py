@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING
 from rcscreen.desk import home
 from rcscreen.desk.leaving import Conversation, hand_over, local_now, ready, release
 from rcscreen.desk.ledger import LEDGER, LET_GO
+from rcscreen.desk.lines import wrapped
 from rcscreen.desk.settling import PROMISES, marks_in
+from rcscreen.desk.unlocking import mends_heads
+from rcscreen.desk.wanted import say
 from rcscreen.desk.words import desk_word
 from rcscreen.errors import NoSuchSession, NothingToRelease, RcscreenError, TerminalFault
 from rcscreen.summary.promise import UNSAFE, number_unsafe
@@ -72,6 +75,7 @@ def open_vault(passphrase_file: Path | None, language: str, *, plain: bool) -> V
     if vault is None:
         passphrase = home.passphrase(passphrase_file, lambda: asked(language, plain=plain))
         vault = Vault.unlock(home.vault_folder(), passphrase)
+    mends_heads(vault, lambda session: say(*wrapped(desk_word(language, "head_anew", session=session), 0)))
     let_go_in(vault, language)
     return vault
 

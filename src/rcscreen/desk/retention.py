@@ -17,6 +17,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from rcscreen.desk.hold import holds
+from rcscreen.desk.index import LEFT, left_line
 from rcscreen.desk.ledger import AGREED, LEDGER, LEDGER_UNTIL, LET_GO, last_until
 from rcscreen.desk.ledgers import agreed_of
 from rcscreen.desk.lines import wrapped
@@ -144,6 +145,7 @@ class _Drawers:
             LET_GO: self.today.isoformat(),
         }
         left = _without_contact(left)
+        self.vault.append(session, LEFT, left_line(left))  # before: from then on nothing else tells it
         self.vault.drop_answers(session, head=left)
         self.answers += 1
         return left
@@ -155,6 +157,7 @@ class _Drawers:
         plans = {line["plan"] for line in left}
         marks = [line for line in self.vault.stream(session, PROMISES) if json.loads(line)["plan"] in plans]
         self.vault.put_head(session, after)
+        self.vault.rewrite_stream(session, LEFT, [left_line(after)])
         self.vault.rewrite_stream(session, PROMISES, marks)
         self.promises += len(head["due"]) - len(left)
         return after

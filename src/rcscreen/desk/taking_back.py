@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rcscreen.script.setting import Setting
     from rcscreen.vault import OpenSession, Vault
 
-__all__ = ["catch_up", "take_back", "take_back_from_ledger"]
+__all__ = ["catch_up", "take_back", "take_back_from_ledger", "without"]
 
 
 def take_back(
@@ -55,7 +55,7 @@ def take_back(
         (agreed,) = agreed_in([grant])
         opened.append(LEDGER, withdrew_line(agreed, at.date()))
         if stored.head is not None:
-            opened.put_head(_without(stored.head, recipient))
+            opened.put_head(without(stored.head, recipient))
         event = withdrawal(script, f"share:{recipient}")
         log = (*entries, Entry(entries[-1].seq + 1, at, "", event))
         opened.rewrite(encode(entry) for entry in (log if held else redact(log)))
@@ -77,7 +77,7 @@ def take_back_from_ledger(vault: Vault, session: str, recipient: str, at: dateti
         if agreed is None:
             return False
         opened.append(LEDGER, withdrew_line(agreed, at.date()))
-        opened.put_head(_without(head, recipient))
+        opened.put_head(without(head, recipient))
     return True
 
 
@@ -102,7 +102,8 @@ def _agreed(head: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return [*head.get(AGREED, ())]
 
 
-def _without(head: Mapping[str, Any], recipient: str) -> dict[str, object]:
+def without(head: Mapping[str, Any], recipient: str) -> dict[str, Any]:
+    """A head in which a recipient has nothing more."""
     shared = {each: name for each, name in head.get("shared", {}).items() if each != recipient}
     agreed = [each for each in _agreed(head) if each["recipient"] != recipient]
     return {**head, "shared": shared, **({AGREED: agreed} if AGREED in head else {})}

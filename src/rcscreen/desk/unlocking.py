@@ -12,12 +12,36 @@ from rcscreen.desk import home
 from rcscreen.errors import Interrupted, RcscreenError, TerminalFault, UsageFault
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from rcscreen.desk.wanted import Wanted
     from rcscreen.terminal.device import Terminal
-    from rcscreen.vault import Vault
+    from rcscreen.vault import StoredSession, Vault
 
 
 FIRST_USE = "Conversations are kept encrypted on this computer. Only this passphrase opens them."
+
+
+def mends_heads(vault: Vault, tell: Callable[[str], None] | None = None) -> Vault:
+    """The same vault, which makes anew whatever head it finds damaged.
+
+    Args:
+        vault: The vault.
+        tell: Told once of each session whose head was damaged.
+    """
+    told: set[str] = set()
+
+    def anew(stored: StoredSession) -> Mapping[str, object] | None:
+        from rcscreen.desk.index import head_anew
+
+        head = head_anew(stored)
+        if head is not None and tell is not None and stored.id not in told:
+            tell(stored.id)
+        told.add(stored.id)
+        return head
+
+    vault.make_heads_with(anew)
+    return vault
 
 
 class Keys:
@@ -86,7 +110,7 @@ class Keys:
         folder = home.vault_folder()
         if Vault.exists(folder):
             opened = Vault.unlock_with_keyring(folder) if self._by_keyring else None
-            return opened or Vault.unlock(folder, self._passphrase(first_time=False))
+            return mends_heads(opened or Vault.unlock(folder, self._passphrase(first_time=False)))
         return Vault.create(folder, self._passphrase(first_time=True))
 
     def _passphrase(self, *, first_time: bool) -> str:

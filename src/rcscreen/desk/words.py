@@ -84,6 +84,7 @@ _EN = {
         "The clock stands at {day}; here the last day was {last}. Nothing is let go today. If the date is wrong, put "
         "it right; if it is right, nothing needs doing."
     ),
+    "head_anew": "{session}: its entry in the index was damaged and has been made anew. Nothing was lost.",
     "let_go_gone": "What was said in it was let go on {day}, when its time here was over.",
     "let_go_stays": "What was agreed, and what left: rcscreen share list {session}",
     "let_go_row": "what was said is no longer kept",
@@ -157,6 +158,7 @@ _ES = {
         "El reloj marca el {day}; aquí el último día fue el {last}. Hoy no se deja ir nada. Si la fecha está mal, "
         "corríjala; si está bien, no hay que hacer nada."
     ),
+    "head_anew": "{session}: su entrada en el índice estaba dañada y se hizo de nuevo. No se perdió nada.",
     "let_go_gone": "Lo que se dijo en ella se dejó ir el {day}, cuando se cumplió su tiempo aquí.",
     "let_go_stays": "Lo que se acordó y lo que salió: rcscreen share list {session}",
     "let_go_row": "lo que se dijo ya no se guarda",
