@@ -14,6 +14,7 @@ from rcscreen.interview.account import Account, Contact, HopeSaid, NeedSaid, Pla
 from rcscreen.interview.events import Grant
 from rcscreen.interview.state import State
 from rcscreen.script.model import Script
+from rcscreen.script.resource import Named
 from rcscreen.script.setting import PARTS, Part, Promise, Recipient, Setting
 from rcscreen.script.wording import Wording
 from rcscreen.summary.build import build_record
@@ -86,7 +87,9 @@ ACCOUNT = Account(
             "the referral desk",
             "going-well",
         ),
-        PlanLine("next-steps/food", "food", "ourselves"),
+        PlanLine(
+            "next-steps/food", "food", "ourselves", resource=Named("sample-pantry", "Sample Street Pantry", "555-0101")
+        ),
     ),
     contact=Contact("call", "name_only", "mornings", "555-0142"),
     experience=("felt heard",),
@@ -206,6 +209,8 @@ def plan_line(draw: st.DrawFn, domain: str, strengths: tuple[StrengthSaid, ...])
         by=draw(st.none() | st.dates(DAY, DAY + timedelta(days=60))),
         backup=canary("plan", domain, 3) if draw(MAYBE) else "",
         builds_on=draw(st.sampled_from([None, "struck", *(each.line for each in strengths)])),
+        resource=draw(st.none() | st.just(Named(canary("plan", domain, 4), canary("plan", domain, 5)))),
+        nothing_available=draw(MAYBE),
     )
 
 

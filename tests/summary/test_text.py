@@ -46,7 +46,8 @@ What happens next
   - home: Rosa will go through the letters with you by Friday, November 27,
     2026. If not, the referral desk will.
     It builds on: My oldest reads to the little one every night (family)
-  - food: You are doing this yourselves.
+  - food: You are doing this yourselves. A place for this: Sample Street
+    Pantry, 555-0101.
 
 How to be in touch
   By phone. On voicemail leave only a first name. Do not name the program. In

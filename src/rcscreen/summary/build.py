@@ -14,6 +14,7 @@ from rcscreen.interview.account import Account
 from rcscreen.interview.events import Grant, key_of
 from rcscreen.interview.state import State
 from rcscreen.script.model import Script
+from rcscreen.script.resource import Named
 from rcscreen.script.setting import PARTS
 from rcscreen.summary.model import (
     RECORD,
@@ -21,6 +22,7 @@ from rcscreen.summary.model import (
     Code,
     Contact,
     Hope,
+    NamedPlace,
     Need,
     PlanLine,
     Record,
@@ -160,7 +162,15 @@ def _plan(account: Account, needs: tuple[Need, ...], strengths: tuple[Strength, 
             backup=_clean(line.backup) or None,
             builds_on=by_line.get(line.builds_on) if line.builds_on is not None else None,
             status=line.status,
+            resource=_named(line.resource),
+            offered="nothing_available" if line.nothing_available else None,
         )
+
+
+def _named(place: Named | None) -> NamedPlace | None:
+    if place is None or not (key := _clean(place.id)) or not (name := _clean(place.name)):
+        return None
+    return NamedPlace(id=key, name=name, phone=_clean(place.phone) or None)
 
 
 def _contact(state: State, account: Account) -> Contact | None:

@@ -14,6 +14,7 @@ __all__ = [
     "Contact",
     "Hope",
     "Id",
+    "NamedPlace",
     "Need",
     "NeedDomain",
     "PlanLine",
@@ -151,6 +152,14 @@ class ReleasedNeed(Need):
     help: Literal["wanted"] = Field(description="Always `wanted`: no other need is released.")
 
 
+class NamedPlace(Written):
+    """A place to turn to, as it was named on that day."""
+
+    id: Text = Field(description="Its id in the program's own directory (HSDS).")
+    name: Text = Field(description="What it is called.")
+    phone: Text | None = Field(default=None, description="Its number, as the directory had it on that day.")
+
+
 class PlanLine(Written):
     """What was promised for one need."""
 
@@ -163,4 +172,8 @@ class PlanLine(Written):
     builds_on: Id | None = Field(default=None, description="The id of a strength it builds on.")
     status: Literal["agreed", "ourselves", "not_today"] = Field(
         description="`agreed`: a promise; `ourselves`: they do it themselves; `not_today`: nothing is to be done now."
+    )
+    resource: NamedPlace | None = Field(default=None, description="The place to turn to that was named.")
+    offered: Literal["nothing_available"] | None = Field(
+        default=None, description="`nothing_available`: the program had no place to offer. Absent otherwise."
     )

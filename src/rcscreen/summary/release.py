@@ -246,6 +246,8 @@ def _plan(
                 backup=line.backup,
                 builds_on=None if strength is None else strength.id,
                 status=line.status,
+                resource=line.resource,
+                offered=line.offered,
             )
         )
     return tuple(going)

@@ -139,8 +139,13 @@ def _promise(line: PlanLine, domain: str, strengths: Mapping[str, Strength], lan
 
 def promised(line: PlanLine, language: str) -> str:
     """A plan line as a sentence or two, without what it is about."""
-    agreed = line.status == "agreed"
-    return " ".join(_agreed(line, language)) if agreed else word(language, f"plan.{line.status}")
+    said = [*_agreed(line, language)] if line.status == "agreed" else [word(language, f"plan.{line.status}")]
+    if line.resource is not None:
+        where = ", ".join(part for part in (line.resource.name, line.resource.phone) if part)
+        said.append(word(language, "plan.where", where=where))
+    if line.offered == "nothing_available":
+        said.append(word(language, "plan.nothing_available"))
+    return " ".join(said)
 
 
 def _agreed(line: PlanLine, language: str) -> Iterator[str]:

@@ -53,9 +53,9 @@ def _found(turn: Turn, offer: Offer, chrome: dict[str, str]) -> list[str]:
 
 def _line(match: Match, named: str, chrome: dict[str, str]) -> str:
     resource = match.resource
-    parts = [resource.name, resource.phone, _first(match, chrome)]
-    said = " · ".join(part for part in parts if part)
-    return f"{said} ({chrome['places_named']})" if resource.id == named else said
+    here = chrome["places_named"] if resource.id == named else ""
+    parts = [resource.name, resource.phone, here, _first(match, chrome)]
+    return " · ".join(part for part in parts if part)
 
 
 def _first(match: Match, chrome: dict[str, str]) -> str:
