@@ -13,7 +13,7 @@ from rcscreen.desk.opened import kept_here, language_of, open_vault, own_setting
 from rcscreen.desk.promises import Promises, promises_in, to_calendar, to_json, to_text
 from rcscreen.desk.settling import marked_line, settle
 from rcscreen.errors import UsageFault, VaultFault
-from rcscreen.summary.promise import Outcome, Reason
+from rcscreen.summary.promise import SAYABLE, Reason
 
 
 class Form(StrEnum):
@@ -24,12 +24,9 @@ class Form(StrEnum):
     ics = "ics"
 
 
-_OUTCOMES = [each.value for each in Outcome if each is not Outcome.TRIED]
-
-
 def command(
     handle: Annotated[str, typer.Argument(help="A promise, by the handle before it in the list.")] = "",
-    outcome: Annotated[str, typer.Argument(help=f"What became of it: {', '.join(_OUTCOMES)}.")] = "",
+    outcome: Annotated[str, typer.Argument(help=f"What became of it: {', '.join(SAYABLE)}.")] = "",
     because: Annotated[str, typer.Option(help=f"With could_not: {', '.join(Reason)}.")] = "",
     back: Annotated[
         str, typer.Option("--next", metavar="DAY", help="Comes back then: 2026-12-01, or 3 days: +3.")

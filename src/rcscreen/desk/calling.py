@@ -10,7 +10,7 @@ from rcscreen.desk.promises import Promised, contact_of, due_lines, promises_in
 from rcscreen.desk.settling import marked_line, settle
 from rcscreen.errors import VaultFault
 from rcscreen.summary.due import bucket
-from rcscreen.summary.promise import Outcome, Reason, mark_of, next_day, working_day
+from rcscreen.summary.promise import SAYABLE, Outcome, Reason, mark_of, next_day, working_day
 
 if TYPE_CHECKING:
     from rcscreen.terminal.calls import Caller
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["call_through"]
 
-_OUTCOMES = tuple(each for each in Outcome if each is not Outcome.TRIED)
 _BACK_IN = (1, 2, 7, 14)
 """Days after which a promise may come back with a key; another day is for the command line."""
 
@@ -66,7 +65,7 @@ def _call(caller: Caller, vault: Vault, promised: Promised, today: date, languag
         before = Page(first, ("\n".join(what), "\n".join(rule[:-1])), on=due_word(language, "go_number"), back=back)
         if caller.ask(before) == "back":
             return None
-    choices = tuple((each.value, due_word(language, each)) for each in _OUTCOMES)
+    choices = tuple((each.value, due_word(language, each)) for each in SAYABLE)
     page = Page(f"{first}\n{due_word(language, 'go_what')}", ("\n".join(rule),), choices, back=back)
     while (chosen := caller.ask(page)) != "back":
         outcome = Outcome(chosen)

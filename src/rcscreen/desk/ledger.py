@@ -7,7 +7,7 @@ stream beside it says what left, what was taken back and whom we asked to delete
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -22,11 +22,14 @@ __all__ = [
     "Left",
     "Row",
     "agreed_in",
+    "handed_line",
     "last_until",
     "notice_line",
     "rows_of",
     "sent_in",
     "sent_line",
+    "taken_line",
+    "was_handed_over",
     "withdrawn_in",
     "withdrew_line",
 ]
@@ -44,6 +47,7 @@ LET_GO = "let_go"
 """The day on which the answers were let go, as the head has it; nothing while they are kept."""
 
 _SENT, _WITHDREW, _NOTICE = "sent", "withdrew", "notice"
+_HANDED, _TAKEN = "handed_over", "taken_over"
 _Line = dict[str, Any]
 
 
@@ -72,6 +76,7 @@ class Row:
         left: What left, in order.
         withdrawn_on: The day on which it was taken back, if it was.
         noticed_on: The days on which the recipient was asked to delete what it has.
+        taken_on: The day on which it was taken over from them, where it came from a colleague.
     """
 
     session: str
@@ -85,6 +90,7 @@ class Row:
     left: tuple[Left, ...] = ()
     withdrawn_on: date | None = None
     noticed_on: tuple[date, ...] = ()
+    taken_on: date | None = None
 
     def holds(self, today: date) -> bool:
         """Whether the yes holds on a day."""
@@ -115,6 +121,23 @@ def sent_line(grant: Grant, left: Left, replaces: str | None, said: str) -> byte
     """
     line = {"event": _SENT, **_grant(grant), "on": left.on.isoformat(), "revision": left.revision}
     return json.dumps({**line, "release": left.release, "replaces": replaces, "said": said}).encode()
+
+
+def handed_line(grant: Grant, on: date, document: str) -> bytes:
+    """The line for a conversation that is handed over to a colleague, whole.
+
+    Args:
+        grant: The yes on which it rests.
+        on: The day.
+        document: The id of what was handed over.
+    """
+    line = {"event": _HANDED, **_grant(grant), "on": on.isoformat(), "revision": 1, "release": document}
+    return json.dumps(line).encode()
+
+
+def taken_line(giver: str, on: date) -> bytes:
+    """The line for a conversation that was taken over from a colleague."""
+    return json.dumps({"event": _TAKEN, "recipient": giver, "on": on.isoformat()}).encode()
 
 
 def withdrew_line(agreed: Mapping[str, Any], on: date) -> bytes:
@@ -152,6 +175,11 @@ def withdrawn_in(stream: Iterable[bytes]) -> list[str]:
     return [str(line["recipient"]) for line in map(json.loads, stream) if line.get("event") == _WITHDREW]
 
 
+def was_handed_over(stream: Sequence[bytes]) -> bool:
+    """Whether the last that happened to a conversation here is that it was handed over."""
+    return bool(stream) and json.loads(stream[-1]).get("event") == _HANDED
+
+
 def rows_of(session: str, agreed: Iterable[Mapping[str, Any]], stream: Iterable[bytes]) -> tuple[Row, ...]:
     """What the ledger says of a conversation, a row for each recipient.
 
@@ -170,13 +198,13 @@ def rows_of(session: str, agreed: Iterable[Mapping[str, Any]], stream: Iterable[
 
 
 def _row(session: str, recipient: str, standing: Mapping[str, Any] | None, lines: list[_Line]) -> Row:
-    days: dict[str, list[date]] = {_WITHDREW: [], _NOTICE: []}
+    days: dict[str, list[date]] = {_WITHDREW: [], _NOTICE: [], _TAKEN: []}
     left: list[Left] = []
     known: Mapping[str, Any] = {}
     for line in lines:
         event, on = line.get("event", _SENT), date.fromisoformat(line["on"])
         known = line if "until" in line else known
-        if event == _SENT:
+        if event in (_SENT, _HANDED):
             left.append(Left(on, int(line["revision"]), line.get("release", "")))
         else:
             days[event].append(on)
@@ -193,6 +221,7 @@ def _row(session: str, recipient: str, standing: Mapping[str, Any] | None, lines
         left=tuple(left),
         withdrawn_on=days[_WITHDREW][-1] if days[_WITHDREW] and standing is None else None,
         noticed_on=tuple(days[_NOTICE]),
+        taken_on=days[_TAKEN][-1] if days[_TAKEN] else None,
     )
 
 

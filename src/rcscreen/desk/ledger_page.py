@@ -37,6 +37,7 @@ def row_json(row: Row, name: str) -> dict[str, Any]:
             }
             for each in row.left
         ],
+        "taken_over_on": _iso(row.taken_on),
         "asked_to_delete_on": [each.isoformat() for each in row.noticed_on],
     }
     return {key: value for key, value in known.items() if value != ""}
@@ -48,6 +49,9 @@ def row_lines(row: Row, today: date, language: str, margin: int = 4) -> list[str
 
 
 def _said(row: Row, today: date, language: str) -> Iterable[str]:
+    if row.taken_on is not None:
+        yield desk_word(language, "ledger_taken", day=dated(language, row.taken_on))
+        return
     if row.granted_on is None or row.until is None:
         yield desk_word(language, "ledger_unknown")
     else:

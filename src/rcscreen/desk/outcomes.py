@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from rcscreen.errors import UsageFault
-from rcscreen.summary.promise import SETTLED, Outcome, Reason, mark_of, next_day
+from rcscreen.summary.promise import SAYABLE, SETTLED, Outcome, Reason, mark_of, next_day
 
 if TYPE_CHECKING:
     from rcscreen.summary.promise import Line
@@ -41,10 +41,9 @@ def mark_asked(outcome: str, because: str, back: str, today: date) -> Line:
 
 
 def _outcome(typed: str) -> Outcome:
-    known = [each for each in Outcome if each is not Outcome.TRIED]
-    found = next((each for each in known if each == typed.strip().lower().replace("-", "_")), None)
+    found = next((each for each in SAYABLE if each == typed.strip().lower().replace("-", "_")), None)
     if found is None:
-        cure = f"One of: {', '.join(known)}."
+        cure = f"One of: {', '.join(SAYABLE)}."
         fault = "This is none of the outcomes." if typed else "What became of it is missing."
         raise UsageFault(fault, cure, place="OUTCOME")
     return found

@@ -137,7 +137,7 @@ def to_json(promises: Promises, today: date) -> str:
     """Every open promise, whenever it is due, and the conversations whose promises cannot be read."""
     from rcscreen.summary.due import bucket
 
-    known = ("by", "next", "domain", "action", "who", "backup", "attempts", "heard", "bounced")
+    known = ("by", "next", "domain", "action", "who", "backup", "attempts", "with", "heard", "bounced")
     due = [
         {
             "handle": f"{each.session}/{each.line['plan']}",
@@ -231,6 +231,8 @@ def _news(promised: Promised, language: str) -> Iterator[str]:
     """What partners say of it; their own words are marked as theirs."""
     from rcscreen.summary.words import dated
 
+    for colleague in promised.line.get("with", ()):
+        yield due_word(language, "with", name=colleague)
     back = promised.line.get("bounced", ())
     for news in promised.line.get("heard", ()):
         sender = promised.names.get(news["from"], news["from"])

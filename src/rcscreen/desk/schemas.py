@@ -102,6 +102,7 @@ def _share() -> _Schema:
             "until": {**_DAY, "description": "The last day on which the yes holds."},
             "how": {"enum": ["spoken", "written"]},
             "withdrawn_on": _DAY,
+            "taken_over_on": {**_DAY, "description": "It came from this colleague, on this day."},
         },
     )
 

@@ -1,8 +1,9 @@
 """A promise after the conversation: what came of each call, what a partner says, and how it stands from both.
 
-What happened to a promise is a run of marks, in the order in which they were made. A mark is either an *outcome*, which
-the navigator gave it, or *news*, which a partner sent. How a promise stands is folded from its marks alone, so a head
-that missed one has it again after the next. Pure; it holds no words but a partner's own, which are marked as theirs.
+What happened to a promise is a run of marks, in the order in which they were made. A mark is an *outcome*, which the
+navigator gave it, or *news*, which a partner sent, or says that a colleague has it too. How a promise stands is folded
+from its marks alone, so a head that missed one has it again after the next. Pure; it holds no words but a partner's
+own, which are marked as theirs.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any, TypeAlias
 
 __all__ = [
     "BOUNCED",
+    "SAYABLE",
     "SETTLED",
     "UNSAFE",
     "Line",
@@ -23,6 +25,7 @@ __all__ = [
     "Status",
     "day_due",
     "fold",
+    "handed_mark",
     "mark_of",
     "news_of",
     "next_day",
@@ -34,13 +37,13 @@ Line: TypeAlias = dict[str, Any]
 """A plan line as a head holds it."""
 
 Mark: TypeAlias = Mapping[str, Any]
-"""An outcome or news, as the stream of promises holds it."""
+"""An outcome, news, or who has it too, as the stream of promises holds it."""
 
 UNSAFE = "unsafe_on"
 """Where a head says that the number reached somebody else, and on which day."""
 
 _SATURDAY = 5
-_DERIVED = ("outcome", "on", "because", "next", "attempts", "heard", "bounced")
+_DERIVED = ("outcome", "on", "because", "next", "attempts", "heard", "bounced", "with")
 
 
 class Outcome(StrEnum):
@@ -55,6 +58,8 @@ class Outcome(StrEnum):
     NOT_WANTED = "not_wanted"
     TRIED = "tried"
     """As the first version wrote it: no answer, or none that counted. It is read and no longer written."""
+    HANDED_OVER = "handed_over"
+    """A colleague took the person over, and with them what was promised; said by handing over, not by itself."""
 
 
 class Reason(StrEnum):
@@ -84,13 +89,16 @@ class Status(StrEnum):
     FAILED = "failed"
 
 
-SETTLED = frozenset({Outcome.DONE, Outcome.COULD_NOT, Outcome.NOT_WANTED})
+SAYABLE = tuple(each for each in Outcome if each not in {Outcome.TRIED, Outcome.HANDED_OVER})
+"""Outcomes that one gives a promise."""
+
+SETTLED = frozenset({Outcome.DONE, Outcome.COULD_NOT, Outcome.NOT_WANTED, Outcome.HANDED_OVER})
 """Outcomes that take a promise off the list."""
 
 BOUNCED = frozenset({Status.REJECTED, Status.CANCELLED, Status.FAILED})
 """What a partner says of a referral that came back."""
 
-_REOPENED = frozenset({Outcome.DONE, Outcome.COULD_NOT})
+_REOPENED = frozenset({Outcome.DONE, Outcome.COULD_NOT, Outcome.HANDED_OVER})
 """What a referral that came back opens again. What they do not want any more stays closed whoever says what."""
 
 _ATTEMPTS = frozenset({Outcome.NO_ANSWER, Outcome.NOT_NOW, Outcome.TRIED})
@@ -127,6 +135,11 @@ def mark_of(plan: str, outcome: Outcome, on: date, because: Reason | None = None
         **({"because": because.value} if because else {}),
         **({"next": back.isoformat()} if back else {}),
     }
+
+
+def handed_mark(plan: str, colleague: str, on: date) -> Line:
+    """That a colleague has the promise too: whoever was named as the one who steps in. It stays on the list."""
+    return {"plan": plan, "with": colleague, "on": on.isoformat()}
 
 
 def news_of(  # noqa: PLR0913 - what a partner may say
@@ -186,6 +199,8 @@ def _stands(line: Line, marks: Sequence[Mark]) -> Line:
         line |= {key: marks[last][key] for key in ("outcome", "on", "because", "next") if key in marks[last]}
     if attempts := _attempts(marks):
         line["attempts"] = attempts
+    if having := list(dict.fromkeys(mark["with"] for mark in marks if "with" in mark)):
+        line["with"] = having
     heard = dict(_newest(marks))
     if heard:
         line["heard"] = [marks[place]["heard"] for place in heard.values()]
