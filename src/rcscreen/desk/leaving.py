@@ -231,6 +231,7 @@ def head_of(record: Record, state: State, source: str, card: str = "") -> dict[s
                 "who": promise.who,
                 "by": promise.by.isoformat() if promise.by else "",
                 "backup": promise.backup,
+                "where": promise.where,
                 "outcome": "",
             }
             for promise in promises(record)

@@ -208,6 +208,7 @@ def due_lines(promised: Promised, language: str) -> list[str]:
         return [" · ".join(first), sent, *_news(promised, language)]
     what = f"{about}: {line['action']}" if line["action"] else about
     backup = f" {word(language, 'due.backup', backup=line['backup'])}" if line["backup"] else ""
+    what = f"{what} · {line['where']}" if line.get("where") else what
     said = f"{what} · {line['who'] or word(language, 'due.nobody')}.{backup}"
     return [" · ".join(first), said, *_news(promised, language)]
 

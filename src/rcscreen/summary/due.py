@@ -15,7 +15,7 @@ from rcscreen.vocabulary.domains import NEEDS
 from rcscreen.vocabulary.phrases import label
 
 if TYPE_CHECKING:
-    from rcscreen.summary.model import Contact, Record
+    from rcscreen.summary.model import Contact, PlanLine, Record
 
 __all__ = ["BUCKETS", "Bucket", "Due", "bucket", "due_text", "promises"]
 
@@ -36,6 +36,7 @@ class Due:
         who: Who does it.
         by: By which day; None where none was named.
         backup: And if not, who.
+        where: The place to turn to that was named, with its number; empty where none was.
         contact: How to be in touch, or None where it was not agreed.
     """
 
@@ -47,6 +48,7 @@ class Due:
     by: date | None
     backup: str = field(repr=False)
     contact: Contact | None = field(repr=False)
+    where: str = field(default="", repr=False)
 
 
 def promises(record: Record) -> tuple[Due, ...]:
@@ -62,10 +64,17 @@ def promises(record: Record) -> tuple[Due, ...]:
             by=line.by,
             backup=line.backup or "",
             contact=record.contact,
+            where=place_of(line),
         )
         for line in record.plan
         if line.status == "agreed"
     )
+
+
+def place_of(line: PlanLine) -> str:
+    """The place that a plan line names, with its number; empty where it names none."""
+    place = line.resource
+    return ", ".join(part for part in (place.name, place.phone) if part) if place else ""
 
 
 def bucket(by: date | None, today: date) -> Bucket:
@@ -93,7 +102,8 @@ def _lines(due: Due, language: str) -> list[str]:
     about = label(NEEDS[due.domain].label, language)
     backup = f" {word(language, 'due.backup', backup=due.backup)}" if due.backup else ""
     what = f"{about}: {due.action}" if due.action else about
-    promise = f"{what} · {due.who or word(language, 'due.nobody')}.{backup}"
+    where = f" · {due.where}" if due.where else ""
+    promise = f"{what}{where} · {due.who or word(language, 'due.nobody')}.{backup}"
     return [
         f"  {by} · {word(language, 'session', session=due.session)}",
         *_indented(promise, 4),
