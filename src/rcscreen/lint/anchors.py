@@ -143,12 +143,12 @@ def _closing(pattern: str, at: int) -> int:
 
 
 def _spellings(pattern: str) -> list[str]:
-    """Every way to spell a pattern, unknown letters as a mark; that mark alone if there are too many."""
+    """Every way to spell a pattern, unknown letters as a mark; that mark where there are too many."""
     every: list[str] = []
     for each in alternatives(pattern):
         windows = [*islice(_windows(each), 2)]
         every += windows[0] if len(windows) == 1 else [_UNKNOWN]
-    return every if len(every) <= _MOST else [_UNKNOWN]
+    return every if len(every) <= _MOST else [_blank(every)]
 
 
 def _atom(pattern: str, at: int) -> tuple[list[str], int]:
@@ -166,8 +166,16 @@ def _atom(pattern: str, at: int) -> tuple[list[str], int]:
     if counted is None:
         return choices, end
     spelt = _counted(choices, counted)
+    if len(spelt) > _MOST:
+        spelt = [*([""] if "" in spelt else []), _blank([each for each in spelt if each])]
     after = counted.end() + (pattern[counted.end() : counted.end() + 1] == "?")
-    return (spelt if len(spelt) <= _MOST else [_UNKNOWN]), after
+    return spelt, after
+
+
+def _blank(choices: list[str]) -> str:
+    """What stands for any of these: something unknown, parted from its neighbours where each of them is."""
+    before = " " if all(each.startswith(" ") for each in choices) else ""
+    return before + _UNKNOWN + (" " if all(each.endswith(" ") for each in choices) else "")
 
 
 def _letters(inner: str, *, negated: bool) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -160,14 +160,7 @@ class _Phrase:
         self.opens = phrase.startswith("^")
         self.cure = cure
         self._phrase = phrase.removeprefix("^")
-        self.needs = needs(self._phrase)
-
-    def may_stand(self, words: frozenset[str]) -> bool:
-        """Whether the words are there without which it cannot stand in a line."""
-        for each in self.needs:  # noqa: SIM110 -- asked thousands of times for a script, and `all()` takes twice as long
-            if each.isdisjoint(words):
-                return False
-        return True
+        self.rarest, *self.others = needs(self._phrase) or (frozenset[str](),)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -194,18 +187,18 @@ class _Patterns:
             _Phrase(each.translate(_ACCENTS), cure) for phrase, cure in cures.items() for each in alternatives(phrase)
         ]
         for number, each in enumerate(self._phrases):
-            if not each.needs:
+            if not each.rarest:
                 self._anywhere.append(number)
-            for word in each.needs[0] if each.needs else ():
+            for word in each.rarest:
                 self._by_word.setdefault(word, []).append(number)
         self._words = frozenset(self._by_word)
 
-    def in_text(self, text: str, *, asked: bool) -> Iterator[tuple[re.Match[str], str]]:
+    def in_text(self, text: str, *, asked: bool) -> Sequence[tuple[re.Match[str], str]]:
         """What stands in a text, from left to right, with what may be said instead; nothing of it twice."""
         low, words = _read(text)
-        likely = {*self._anywhere, *self._likely(words)}
+        likely = self._likely(words)
         if not likely:
-            return
+            return ()
         every = sentences(text)
         within = [each for each in every if each.asked] if asked else every
         whole = within if asked else (Sentence(0, len(text), asked=False),)
@@ -214,18 +207,23 @@ class _Patterns:
             for number in likely
             for match in self._phrases[number].matches(low, within if self._phrases[number].opens else whole)
         ]
-        end = 0
+        kept: list[tuple[re.Match[str], str]] = []
         for start, number, match in sorted(found, key=lambda each: each[:2]):
-            if start >= end:
-                yield match, self._phrases[number].cure
-                end = match.end()
+            if not kept or start >= kept[-1][0].end():
+                kept.append((match, self._phrases[number].cure))
+        return kept
 
-    def _likely(self, words: frozenset[str]) -> Iterator[int]:
+    def _likely(self, words: frozenset[str]) -> set[int]:
         """The numbers of those turns of phrase of which every word that they need is there."""
+        found = set(self._anywhere)
         for word in words & self._words:
             for number in self._by_word[word]:
-                if self._phrases[number].may_stand(words):
-                    yield number
+                for each in self._phrases[number].others:
+                    if each.isdisjoint(words):
+                        break
+                else:
+                    found.add(number)
+        return found
 
 
 @lru_cache(maxsize=4096)
