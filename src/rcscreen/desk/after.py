@@ -10,7 +10,6 @@ from rcscreen.desk.keeping import MemoryJournal, VaultJournal
 from rcscreen.desk.kept_words import kept_word
 from rcscreen.desk.leaving import Conversation, hand_over, head_of, local_now, ready, release
 from rcscreen.desk.ledger import LEDGER
-from rcscreen.desk.opened import let_go_in
 from rcscreen.errors import NothingToRelease
 from rcscreen.interview.state import State
 from rcscreen.script.model import Script
@@ -80,7 +79,7 @@ def conclude(
     finally:
         journal.close()
         if keys is not None:
-            let_go_in(keys.vault, state.setting.language)
+            keys.say_what_went(state.setting.language)
 
 
 def _remember(vault: Vault, conversation: Conversation, card: str, called: str, wanted: Wanted) -> None:

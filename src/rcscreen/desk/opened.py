@@ -81,17 +81,20 @@ def open_vault(passphrase_file: Path | None, language: str, *, plain: bool) -> V
 
 
 def let_go_in(vault: Vault, language: str) -> None:
-    """Let go of what was kept long enough, as the program's own file has it, and say how many on stderr.
+    """Let go of what was kept long enough, as the program's own file has it, and say how many on stderr."""
+    say(*what_went(vault)(language))
+
+
+def what_went(vault: Vault) -> Callable[[str], list[str]]:
+    """Let go of what was kept long enough, as the program's own file has it; gives what is said of it, by language.
 
     Where that file cannot be used its times are not known, so nothing goes.
     """
-    from rcscreen.desk.retention import let_go, let_go_lines
+    from rcscreen.desk.retention import LetGo, let_go, let_go_lines
 
-    setting = own_setting()
-    if setting is not None:
-        today = local_now().date()
-        for line in let_go_lines(let_go(vault, setting.keep, today), today, language):
-            print(line, file=sys.stderr)
+    setting, today = own_setting(), local_now().date()
+    gone = LetGo() if setting is None else let_go(vault, setting.keep, today)
+    return lambda language: let_go_lines(gone, today, language)
 
 
 def asked(language: str, *, plain: bool, new: bool = False) -> str:

@@ -64,6 +64,8 @@ class Keys:
         self._behind: threading.Thread | None = None
         self._opened: Vault | None = None
         self._fault: RcscreenError | None = None
+        self._settled = threading.Event()
+        self._went: Callable[[str], list[str]] | None = None
 
     @cached_property
     def vault(self) -> Vault:
@@ -73,29 +75,45 @@ class Keys:
             VaultFault: It cannot be opened or made.
         """
         self.check()
-        return self._opened or self._open()
+        return self._opened or self._open_here()
+
+    def _open_here(self) -> Vault:
+        from rcscreen.desk.opened import what_went
+
+        opened = self._open()
+        self._went = what_went(opened)
+        return opened
 
     def open_behind(self) -> None:
         """Opens the vault behind the first words, for it is slow on purpose. Only for a passphrase from a file.
 
-        Whoever waits for a key meanwhile is interrupted where it cannot be opened; :meth:`check` says why.
+        What was kept long enough is let go there, too, once it is open; nobody waits for that. Whoever waits for a key
+        meanwhile is interrupted where it cannot be opened; :meth:`check` says why.
         """
         self._behind = threading.Thread(target=self._try_to_open, args=(threading.get_ident(),))
         self._behind.start()
 
     def check(self) -> None:
-        """Waits until what is being opened is open.
+        """Waits until what is being opened is open, though not for what is let go.
 
         Raises:
             RcscreenError: It could not be opened.
         """
         if self._behind is not None:
-            self._behind.join()
+            self._settled.wait()
         if self._fault is not None:
             if self._terminal is not None:
                 with suppress(Interrupted):  # nobody was waiting when it failed: nobody is to be interrupted later
                     self._terminal.read(0)
             raise self._fault
+
+    def say_what_went(self, language: str) -> None:
+        """Say on stderr how many of what were let go; nothing where nothing was."""
+        from rcscreen.desk.wanted import say
+
+        if self._behind is not None:
+            self._behind.join()
+        say(*(self._went(language) if self._went else ()))
 
     def _try_to_open(self, waiting: int) -> None:
         try:
@@ -103,6 +121,12 @@ class Keys:
         except RcscreenError as fault:
             self._fault = fault
             signal.pthread_kill(waiting, signal.SIGTERM)  # the terminal makes an interruption of it
+        finally:
+            self._settled.set()
+        if self._opened is not None:
+            from rcscreen.desk.opened import what_went
+
+            self._went = what_went(self._opened)
 
     def _open(self) -> Vault:
         from rcscreen.vault import Vault
