@@ -45,14 +45,10 @@ def test_what_they_do_themselves_is_asked_of_nobody() -> None:
 
 
 def test_a_request_reads_like_what_was_agreed() -> None:
-    """The rule for being in touch, what suits them, their order, and the promise, which builds on a strength."""
+    """What suits them, their order, and the promise, which builds on a strength."""
     made = told()
     (request,) = of_kind(made, "ServiceRequest")
     assert [each["text"] for each in request["note"]] == [
-        (
-            "Before you get in touch: By phone. On voicemail leave only a first name. Do not name the program. "
-            "In the morning."
-        ),
         "What would suit them: make the call together.",
         "Number 1 in their own order.",
         "Rosa will go through the letters with you by Friday, November 27, 2026. If not, the referral desk will.",

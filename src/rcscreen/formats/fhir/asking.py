@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from rcscreen.formats.fhir.codes import SNOMED, SOCIAL_SERVICE, TASK_CODE, TEMPORARY, Json, category, concept, profile
 from rcscreen.summary.minting import SYSTEM
-from rcscreen.summary.safe_contact import contact_lines
 from rcscreen.summary.text import promised
 from rcscreen.vocabulary.domains import NEEDS, WAYS
 from rcscreen.vocabulary.phrases import label
 
 if TYPE_CHECKING:
-    from rcscreen.summary.lines import Contact, PlanLine, ReleasedNeed
+    from rcscreen.summary.lines import PlanLine, ReleasedNeed
     from rcscreen.summary.model import Release
 
 __all__ = ["asked", "request", "task"]
@@ -42,7 +41,7 @@ def request(need: ReleasedNeed, plan: PlanLine | None, release: Release, refers:
     about = label(domain.label, "en")
     prohibited = release.contact is not None and release.contact.way in _NOBODY_CALLS
     carries = [refers[plan.builds_on]] if plan is not None and plan.builds_on is not None else []
-    notes = [{"text": each} for each in _notes(need, plan, release.contact)]
+    notes = [{"text": each} for each in _notes(need, plan)]
     return {
         "resourceType": "ServiceRequest",
         "meta": profile("ServiceRequest"),
@@ -63,10 +62,11 @@ def request(need: ReleasedNeed, plan: PlanLine | None, release: Release, refers:
     }
 
 
-def _notes(need: ReleasedNeed, plan: PlanLine | None, contact: Contact | None) -> Iterator[str]:
-    """How to be in touch, what would suit them, where it stands in their order, and what was promised."""
-    if contact is not None:
-        yield f"Before you get in touch: {contact_lines(contact, 'en')[0]}"
+def _notes(need: ReleasedNeed, plan: PlanLine | None) -> Iterator[str]:
+    """What would suit them, where it stands in their order, and what was promised.
+
+    Not how to be in touch: that stands with the person, where a later revision can say it anew.
+    """
     if need.how:
         yield f"What would suit them: {', '.join(label(WAYS[way], 'en') for way in need.how)}."
     if need.priority is not None:
