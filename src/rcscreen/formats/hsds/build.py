@@ -28,6 +28,9 @@ OWN: Final = "rcscreen"
 """What a taxonomy is called whose terms speak to this program."""
 
 _NAME, _LINE, _ABOUT, _ID = 120, 160, 400, 80
+_HEAD = 1_000
+"""Characters at the beginning of a description in which one looks for markup, and for that it is a sample."""
+
 _MOST = 60
 """How many parts of one kind (phones, areas, terms) of one service are read."""
 
@@ -51,16 +54,17 @@ def resource_of(record: Record, faults: Faults) -> Resource | None:
         faults.add("no_name", at)
         return None
     about = str(record.get("description") or "")
-    if has_markup(about[:4000]):
+    said = plain(about, _ABOUT)
+    if has_markup(about[:_HEAD]):
         faults.add("markup", at)
     links = [_mapping(each) for each in _items(record, "service_at_locations", "service_at_location")]
     where = [place for each in links if (place := _mapping(each.get("location")))]
     where += [_mapping(each) for each in _items(record, "locations")]
     organization = _named(owner)
-    own = _Own(record, at, faults)
+    own, terms = _Own(record, at, faults), tuple(_terms(record))
     kind, domains = own.kind, own.domains
     if not kind and not domains:
-        kind, domains = is_for(name, _terms(record), plain(about, _ABOUT))
+        kind, domains = is_for(name, terms, said)
     elif not domains:
         domains = KINDS[kind].domains
     if not domains and kind != CRISIS:
@@ -77,15 +81,15 @@ def resource_of(record: Record, faults: Faults) -> Resource | None:
         everywhere=not _EVERYWHERE.isdisjoint(areas),
         languages=_languages(record, where),
         interpreter=folded(plain(record.get("interpretation_services"), _NAME)) not in _NO,
-        access=own.access or _access(record, where, name, number),
+        access=own.access or _access(where, name, terms, number),
         hours=_hours(record, links, where),
         phone=number,
         address=next(_addresses(where), ""),
         url=plain(record.get("url") or record.get("website") or owner.get("website") or owner.get("url"), _LINE),
-        about=plain(about, _ABOUT),
+        about=said,
         verified=_checked(record, at, faults),
         expires=own.expires,
-        sample=is_sample(about[:4000]) or is_sample(str(record.get("alert") or "")[:4000]),
+        sample=is_sample(said) or is_sample(str(record.get("alert") or "")[:_HEAD]),
     )
 
 
@@ -212,10 +216,10 @@ def _languages(record: Record, where: list[dict[str, Any]]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _access(record: Record, where: list[dict[str, Any]], name: str, number: str) -> tuple[Access, ...]:
+def _access(where: list[dict[str, Any]], name: str, terms: tuple[str, ...], number: str) -> tuple[Access, ...]:
     """How one gets it, as far as that can be read from what stands there."""
-    delivers = brings_it_home((name, *_terms(record)))
-    only = brings_it_home((name,))
+    only = brings_it_home(name)
+    delivers = only or any(brings_it_home(term) for term in terms)
     virtual = any(plain(each.get("location_type"), _NAME) == "virtual" for each in where)
     there = any(_all_addresses(where)) or (bool(where) and not virtual)
     known: dict[Access, bool] = {

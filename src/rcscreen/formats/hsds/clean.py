@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
 from datetime import date
 from functools import lru_cache
 from typing import Final
@@ -14,13 +13,16 @@ from rcscreen.site.resources import folded
 __all__ = ["day", "has_markup", "language", "phone", "plain", "rings"]
 
 _MARKUP = re.compile(r"<[a-zA-Z/!][^<>]{0,500}>")
-_UGLY = re.compile(r"[<&\\\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
 _ESCAPED = re.compile(r"(?:\\r)?\\[nrt]")
-_UNSEEN: Final = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 _NUMBER = re.compile(r"\+?[0-9][0-9 ().\-/]{0,24}[0-9]")
 _VANITY = re.compile(r"1?[- .]?\(?8[0-9]{2}\)?[- .]?[A-Z0-9][A-Z0-9-]{5,10}")
 _FEWEST_DIGITS, _MOST_DIGITS = 3, 15
 """Three digits ring in the United States (211, 988); no number in the world has more than fifteen (ITU-T E.164)."""
+_QUOTES: Final = "\"'“”"
+
+_MORE: Final = 8
+"""How many times as much of a text is looked at as may be left of it: markup takes room."""
+
 _QUIET = frozenset({"fax", "textphone", "tty", "tdd", "pager", "modem"})
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _CODE = re.compile(r"[a-z]{2,3}")
@@ -58,7 +60,7 @@ LANGUAGES: Final[dict[str, str]] = {
 
 def has_markup(text: str) -> bool:
     """Whether there are tags in a text, or line breaks that were written as letters."""
-    return bool(_UGLY.search(text)) and bool(_MARKUP.search(html.unescape(text)) or _ESCAPED.search(text))
+    return bool(_MARKUP.search(html.unescape(text) if "&lt;" in text else text) or _ESCAPED.search(text))
 
 
 def plain(value: object, longest: int) -> str:
@@ -70,16 +72,21 @@ def plain(value: object, longest: int) -> str:
     """
     if not isinstance(value, str):
         return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
-    text = value[: 20 * longest]
-    if _UGLY.search(text):
-        text = _MARKUP.sub(" ", html.unescape(html.unescape(_ESCAPED.sub(" ", text))))
-        text = "".join(" " if letter in "\t\r\n" else letter for letter in text if _is_seen(letter))
-    text = " ".join(text.split()).strip("\"'“”") if text[:1] in "\"'“ " else " ".join(text.split())
+    if not value:
+        return ""
+    text = value[: _MORE * longest]
+    if "\\" in text:
+        text = _ESCAPED.sub(" ", text)
+    if "&" in text:  # twice, for what was escaped when it was escaped already
+        text = html.unescape(html.unescape(text))
+    if "<" in text:
+        text = _MARKUP.sub(" ", text)
+    if not text.isprintable():  # what steers a terminal, turns the line or cannot be seen
+        text = "".join(each if each.isprintable() else " " if each.isspace() else "" for each in text)
+    text = " ".join(text.split())
+    if text[:1] in _QUOTES:
+        text = text.strip(_QUOTES)
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
-
-
-def _is_seen(letter: str) -> bool:
-    return letter in "\t\r\n" or unicodedata.category(letter) not in _UNSEEN
 
 
 @lru_cache(maxsize=4096)

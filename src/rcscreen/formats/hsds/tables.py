@@ -59,8 +59,8 @@ def rows(text: str, at: str, faults: Faults) -> list[Row]:
     for line, cells in _records(lines, first, mark, at, faults):
         if not columns:
             columns = [_column(each) for each in cells]
-        elif any(each.strip() for each in cells):
-            row = _row(columns, cells, f"{at}:{line}", faults)
+        elif any(cells):
+            row = _row(columns, cells, at if len(cells) == len(columns) else f"{at}:{line}", faults)
             if row is not None:
                 row[LINE] = str(line)
                 found.append(row)
@@ -75,13 +75,12 @@ def _column(name: str) -> str:
 
 
 def _row(columns: list[str], cells: list[str], at: str, faults: Faults) -> Row | None:
-    spare = cells[len(columns) :]
-    if any(each.strip() for each in spare):
+    if len(cells) > len(columns) and any(each.strip() for each in cells[len(columns) :]):
         faults.add("broken_row", at)
         return None
     if len(cells) < len(columns):
         faults.add("short_row", at)
-    return dict(zip(columns, (each.strip() for each in cells), strict=False))
+    return dict(zip(columns, map(str.strip, cells), strict=False))
 
 
 def _records(lines: list[str], first: int, mark: str, at: str, faults: Faults) -> Iterator[tuple[int, list[str]]]:

@@ -212,6 +212,7 @@ def is_for(name: str, terms: Iterable[str], about: str = "") -> tuple[str, tuple
     return next(iter(kinds), "other"), tuple(domains)
 
 
-def brings_it_home(words: Iterable[str]) -> bool:
+@lru_cache(maxsize=65_536)
+def brings_it_home(words: str) -> bool:
     """Whether some words say that what one needs is brought to one's home."""
-    return any(_DELIVERY.search(folded(each)) for each in words)
+    return bool(_DELIVERY.search(folded(words)))
