@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from math import inf
 
-from benchmarks import engine, shelves, terminal
+from benchmarks import directory, engine, shelves, terminal
 from benchmarks.ratio import ratio
 
 __all__ = ["BUDGETS", "Budget"]
@@ -45,4 +45,7 @@ BUDGETS = (
     Budget("a record", 5, "ms", engine.record),
     Budget("a release", 5, "ms", engine.released),
     Budget("heads of 5,000 sessions, after unlocking", 300, "ms", shelves.heads),
+    Budget("a directory of 5,000 services, from JSON", 2, "s", directory.loaded_json),
+    Budget("a directory of 5,000 services, from CSV", 2, "s", directory.loaded_csv),
+    Budget("looking something up in it, the slowest", 100, "ms", directory.looked_up),
 )
