@@ -17,6 +17,7 @@ class MarkedFace:
     Args:
         face: The face.
         band: What the band says.
+        practice: What stands at the right, where a conversation says whether it is kept.
 
     Attributes:
         watch: Keeps watch while nobody touches a key.
@@ -24,12 +25,13 @@ class MarkedFace:
         foot: A word at the foot of sheets that have none.
     """
 
-    def __init__(self, face: Face, band: str) -> None:
+    def __init__(self, face: Face, band: str, practice: str) -> None:
         self.watch = face.watch
         self.above = ""
         self.foot = ""
         self._face = face
         self._band = band
+        self._practice = practice
 
     def show(self, sheet: Sheet, *, fresh: bool = True, scroll: int = 0) -> int:
         """Shows a sheet, marked."""
@@ -64,7 +66,12 @@ class MarkedFace:
         return self._face.lines()
 
     def _marked(self, sheet: Sheet) -> Sheet:
+        bar = sheet.bar and replace(sheet.bar, right=(*sheet.bar.right[:-1], self._practice))
         first = (Said(self.above, "also"),) if self.above and sheet.bar is not None else ()
         return replace(
-            sheet, band=self._band, blocks=(*first, *sheet.blocks), foot=sheet.foot or (self.foot if sheet.bar else "")
+            sheet,
+            bar=bar,
+            band=self._band,
+            blocks=(*first, *sheet.blocks),
+            foot=sheet.foot or (self.foot if sheet.bar else ""),
         )

@@ -14,7 +14,7 @@ from rcscreen.practice.words import in_seconds
 from rcscreen.terminal.sheet import Block, Cell, Choices, Listed, Margin, Said, Sheet, bar_of
 
 __all__ = [
-    "feedback_sheet",
+    "feedback_sheets",
     "goal_sheet",
     "meeting_sheet",
     "own_sheet",
@@ -118,24 +118,26 @@ def own_sheet(words: Words, question: str) -> Sheet:
     return Sheet(None, blocks)
 
 
-def feedback_sheet(said: Feedback, persona: Persona, words: Words, language: str, chrome: Chrome) -> Sheet:
-    """What could be seen: what helped, one moment, a line from them."""
-    blocks: list[Block] = [Said(words["feedback_title"], "title")]
+def feedback_sheets(said: Feedback, persona: Persona, words: Words, language: str, chrome: Chrome) -> tuple[Sheet, ...]:
+    """What could be seen, on two pages: what helped and one moment; a line from them and what was counted."""
+    done: list[Block] = [Said(words["feedback_title"], "title")]
     if said.goal:
-        blocks.append(Margin(words["your_goal"], said.goal))
-    helped = [Cell(words["turn"].format(turn=point.turn), f"{point.did} {point.then}".strip()) for point in said.helped]
-    blocks.append(Listed(words["helped"], tuple(helped)) if helped else Said(words["nothing_helped"], "option"))
+        done.append(Margin(words["your_goal"], said.goal))
+    helped = [Cell(words["turn"].format(turn=each.turn), f"{each.did} {each.then}".strip()) for each in said.helped]
+    done.append(Listed(words["helped"], tuple(helped)) if helped else Said(words["nothing_helped"], "option"))
     if said.look:
-        turn = words["turn"].format(turn=said.look.turn)
-        cells = [Cell(turn, said.look.happened)]
-        if said.look.would:
-            cells.append(Cell("→", said.look.would))
-        blocks.append(Listed(words["look"], tuple(cells)))
+        cells = [Cell(words["turn"].format(turn=said.look.turn), said.look.happened)]
+        cells += [Cell("→", said.look.would)] if said.look.would else []
+        done.append(Listed(words["look"], tuple(cells)))
     else:
-        blocks.append(Said(words["nothing_to_look_at"], "option"))
-    blocks.append(Margin(words["from_them"].format(name=persona.name), quoted(said.theirs, language)))
-    blocks += [Said(text, "also") for text in (said.counts, said.went_back, said.unsaid, words["i_see"]) if text]
-    return Sheet(None, tuple(blocks), ((chrome["key_enter"], words["on"]),), (chrome["key_esc"], chrome["hide"]))
+        done.append(Said(words["nothing_to_look_at"], "option"))
+    came: list[Block] = [
+        Said(words["from_them"].format(name=persona.name), "title"),
+        Said(quoted(said.theirs, language)),
+    ]
+    came += [Said(text, "option") for text in (said.counts, said.went_back, said.unsaid, words["i_see"]) if text]
+    keys = ((chrome["key_enter"], words["on"]),)
+    return tuple(Sheet(None, tuple(each), keys, (chrome["key_esc"], chrome["hide"])) for each in (done, came))
 
 
 def turns_sheet(trace: Sequence[Moment], words: Words, chrome: Chrome) -> Sheet:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rcscreen.desk.marked import MarkedFace
-from rcscreen.desk.rehearsal_sheets import feedback_sheet, goal_sheet, own_sheet, turns_sheet, welcome_sheet
+from rcscreen.desk.rehearsal_sheets import feedback_sheets, goal_sheet, own_sheet, turns_sheet, welcome_sheet
 from rcscreen.desk.trainee import TraineeAtTerminal, read_through
 from rcscreen.desk.wanted import say
 from rcscreen.errors import Interrupted, Problem, RcscreenError, RehearsalRefused, UsageFault
@@ -47,7 +47,7 @@ class _Room:
         self.words = words_of(own)
         self.chrome = chrome(own)
         band = self.words["band"].format(name=stage.persona.name)
-        self.face = MarkedFace(face_for(terminal, self.chrome, Watch(seconds, IDLE)), band)
+        self.face = MarkedFace(face_for(terminal, self.chrome, Watch(seconds, IDLE)), band, self.words["practice"])
 
     def read(self, sheet: Sheet) -> str:
         """Shows a sheet to its end."""
@@ -108,7 +108,7 @@ def _rehearsed(room: _Room, stage: Stage, taken: Taken, goal: Skill | None) -> R
         room.face.write(sheet, ">")  # theirs: it is neither kept nor looked at
     while True:
         told = feedback(run, goal, room.own)
-        room.read(feedback_sheet(told, stage.persona, room.words, stage.language, room.chrome))
+        _say_back(room, stage, told)
         if told.look is None or not _again(room, told):
             break
         again = Taken(run.acts[: told.look.act], (*run.gone_back, ("again", told.look.turn)), goal)
@@ -116,6 +116,12 @@ def _rehearsed(room: _Room, stage: Stage, taken: Taken, goal: Skill | None) -> R
     carried = Sheet(None, (Said(room.words["carry_title"], "title"), Said(room.words["own_private"], "also")))
     room.face.write(carried, ">")
     return run
+
+
+def _say_back(room: _Room, stage: Stage, told: Feedback) -> None:
+    """Two pages: what was done, and what came from the persona."""
+    for sheet in feedback_sheets(told, stage.persona, room.words, stage.language, room.chrome):
+        room.read(sheet)
 
 
 def _again(room: _Room, told: Feedback) -> bool:
@@ -181,8 +187,7 @@ def shown_again(kept: Kept, stage: Stage, *, own: str, plain: bool = False) -> N
     with open_terminal(plain=plain) as terminal:
         room = _Room(terminal, stage, own)
         room.read(turns_sheet(run.trace, room.words, room.chrome))
-        told = feedback(run, kept.goal, own)
-        room.read(feedback_sheet(told, stage.persona, room.words, stage.language, room.chrome))
+        _say_back(room, stage, feedback(run, kept.goal, own))
 
 
 def _out_of_step() -> RehearsalRefused:

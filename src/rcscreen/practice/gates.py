@@ -45,6 +45,6 @@ def is_privacy(script: Script, turn: Turn) -> bool:
     return isinstance(step, Check) and step.builtin == "privacy"
 
 
-def holds_limits(step: Step) -> bool:
-    """Whether a step says the limits of privacy."""
-    return isinstance(step, Say | Consent) and "limits" in step.covers
+def holds_limits(script: Script, step: Step) -> bool:
+    """Whether a step says the limits of privacy, in the script's words or in the program's."""
+    return isinstance(step, Say | Consent) and ("limits" in step.covers or step.id in script.limits_in)

@@ -52,6 +52,8 @@ class Meetings:
         """Something moves in them, and what comes of it."""
         turn, said = view.turn, opened.response
         opened.distress = cue.distress
+        if cue.distress:
+            self._log.note(turn, "distress")
         see = spoken(cue.see, turn.language)
         if cue.wait and cue.waited is not None:
             act = self._log.be_silent(Silence(view, said.says, see, cue.wait))

@@ -40,7 +40,7 @@ from rcscreen.practice.acts import Replied
 from rcscreen.practice.gates import gate_at, holds_limits, is_privacy
 from rcscreen.practice.log import Log
 from rcscreen.practice.meeting import Meetings, Opened
-from rcscreen.practice.persona import STOP, Gate
+from rcscreen.practice.persona import STOP, Gate, Said
 from rcscreen.practice.playing import Playing, Response, spoken
 from rcscreen.practice.reading_back import ReadBack
 from rcscreen.practice.scenes import Recording, Saying
@@ -79,6 +79,7 @@ class Rehearsal:
         self._meetings = Meetings(playing, log, seed)
         self._open: Opened | None = None
         self._left: Opened | None = None
+        self._here: Said | None = playing.persona.rooms[0].see
         self._before = ""
         self._unsaid = ""
         self._limits: tuple[int, int] | None = None
@@ -121,6 +122,8 @@ class Rehearsal:
         self._next_turn(turn)
         if self._playing.hurts and turn.phase != "establish":
             self._before = self._meetings.mend(view)
+        if self._here is not None:
+            self._before, self._here = spoken(self._here, turn.language), None
         act = self._log.say(Saying(view, self._before, self._log.turn))
         self._before = ""
         if isinstance(act, Replied):
@@ -145,7 +148,7 @@ class Rehearsal:
         if turn.place == turn.step and isinstance(step, Say | Consent):
             if full and "opt_out" in step.covers:
                 self._log.shift(turn, "opt_out")
-            if holds_limits(step):
+            if holds_limits(self._script, step):
                 self._limits = (self._log.began, self._log.turn) if rushed else None
         if full and turn.opens_topic and turn.lead:
             self._log.shift(turn, "permission")
@@ -215,7 +218,7 @@ class Rehearsal:
         if isinstance(reply, Stop):
             self._log.note(turn, "stop", "wanted" if said.record == STOP else "")
         elif said.decline is not None:
-            self._after_decline(turn, reply, seconds)
+            self._after_decline(turn, said, reply, seconds)
         elif not isinstance(reply, GoOn | Gave | Kept):
             self._commanded(turn, reply, seconds)
         elif is_privacy(self._script, turn):
@@ -224,9 +227,9 @@ class Rehearsal:
         elif self._read_back.agrees(turn, said.record, reply):
             self._log.note(turn, "right", _order(reply), seconds=seconds)
         else:
-            self._misheard(turn)
+            self._misheard(turn, said)
 
-    def _after_decline(self, turn: Turn, reply: Reply | Command, seconds: float) -> None:
+    def _after_decline(self, turn: Turn, said: Response, reply: Reply | Command, seconds: float) -> None:
         asked_again = turn.topic in self._playing.shut
         match reply:
             case Kept("decline") | LeaveTopic() if not asked_again:
@@ -236,11 +239,11 @@ class Rehearsal:
             case Kept(silence):
                 self._log.note(turn, "command", silence)
             case _:
-                self._misheard(turn)
+                self._misheard(turn, said)
 
-    def _misheard(self, turn: Turn) -> None:
+    def _misheard(self, turn: Turn, said: Response) -> None:
         self._read_back.misheard.add(turn.place)
-        self._log.note(turn, "misheard")
+        self._log.note(turn, "misheard", then=said.says)
 
     def _at_read_back(self, turn: Turn, opened: Opened, reply: Reply | Command) -> None:
         came = self._read_back.take(turn, reply)

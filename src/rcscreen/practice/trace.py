@@ -29,6 +29,7 @@ What: TypeAlias = Literal[
     "missed",
     "flag",
     "room",  # who can hear, found as it is
+    "distress",  # more than one should go on from without a pause
     "repair",  # something went wrong, and it showed
     "gate",  # a gate, and one went on
     "back",  # one went back to a moment

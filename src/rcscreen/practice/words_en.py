@@ -7,7 +7,7 @@ __all__ = ["ENGLISH"]
 ENGLISH = {
     # Above every screen, and before and after.
     "band": "PRACTICE · {name} does not exist · nothing is kept",
-    "practice": "Practice",
+    "practice": "practice",
     "before_title": "Rehearse with {name}",
     "content_note": "What comes up: {notes}. If today is not the day for that, leave with Ctrl-C; nothing is kept.",
     "i_see": "I can see your choices and timing. I cannot hear you. Say the words aloud all the same.",
@@ -62,7 +62,7 @@ ENGLISH = {
     "look": "a moment to look at",
     "turn": "turn {turn}",
     "instead": "With “{line}”: {then}",
-    "from_them": "from {name}",
+    "from_them": "From {name}",
     "counts": "You asked {asked}, and gave something back {given}.",
     "one_time": "once",
     "times": "{count} times",

@@ -6,7 +6,7 @@ __all__ = ["SPANISH"]
 
 SPANISH = {
     "band": "PRÁCTICA · {name} no existe · no se guarda nada",
-    "practice": "Práctica",
+    "practice": "práctica",
     "before_title": "Ensayo con {name}",
     "content_note": "Lo que aparece: {notes}. Si hoy no es el día, salga con Ctrl-C; no se guarda nada.",
     "i_see": "Veo lo que usted elige y cuánto tarda. No le oigo. Aun así, diga las palabras en voz alta.",
@@ -59,7 +59,7 @@ SPANISH = {
     "look": "un momento para ver de nuevo",
     "turn": "turno {turn}",
     "instead": "Con «{line}»: {then}",
-    "from_them": "de parte de {name}",
+    "from_them": "De parte de {name}",
     "counts": "Usted preguntó {asked} y devolvió algo {given}.",
     "one_time": "una vez",
     "times": "{count} veces",
