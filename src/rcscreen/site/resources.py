@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 from rcscreen.script.resource import VERIFIED_WITHIN, Access, Doubt, Match, Offer, Resource
@@ -224,6 +224,7 @@ class _Served:
         return self._known[resource.places]
 
 
+@lru_cache(maxsize=16_384)
 def folded(text: str) -> str:
     """Words as they are compared: without accents, capitals or signs; a United States postal code in five digits."""
     plain = text.casefold()

@@ -177,7 +177,7 @@ class _Own:
 def _areas(record: Record) -> Iterator[str]:
     for each in _items(record, "service_areas", "service_area"):
         area = _mapping(each) or {"name": each}
-        for key in ("name", "service_area", "description", "extent"):
+        for key in ("name", "service_area", "description"):
             if said := plain(area.get(key), _LINE):
                 yield said
                 break

@@ -18,6 +18,7 @@ _NUMBER = re.compile(r"\+?[0-9][0-9 ().\-/]{0,24}[0-9]")
 _VANITY = re.compile(r"1?[- .]?\(?8[0-9]{2}\)?[- .]?[A-Z0-9][A-Z0-9-]{5,10}")
 _FEWEST_DIGITS, _MOST_DIGITS = 3, 15
 """Three digits ring in the United States (211, 988); no number in the world has more than fifteen (ITU-T E.164)."""
+_SHORT: Final = 48
 _QUOTES: Final = "\"'“”"
 
 _MORE: Final = 8
@@ -74,6 +75,11 @@ def plain(value: object, longest: int) -> str:
         return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
     if not value:
         return ""
+    # Days, cities, kinds of telephone: what is short is often said again.
+    return _often(value, longest) if len(value) <= _SHORT else _cleaned(value, longest)
+
+
+def _cleaned(value: str, longest: int) -> str:
     text = value[: _MORE * longest]
     if "\\" in text:
         text = _ESCAPED.sub(" ", text)
@@ -87,6 +93,9 @@ def plain(value: object, longest: int) -> str:
     if text[:1] in _QUOTES:
         text = text.strip(_QUOTES)
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+
+
+_often = lru_cache(maxsize=32_768)(_cleaned)
 
 
 @lru_cache(maxsize=4096)
