@@ -27,7 +27,7 @@ def test_the_examples_can_be_used() -> None:
     assert [each.age[:4] for each in setting.recipients] == ["age1"]
     assert f"last {FRESH_DAYS} days" in PAGE
     usual = Keep()
-    assert f"keep: {{answers: {usual.answers}, promises: {usual.promises}, ledger: {usual.ledger}}}" in PAGE
+    assert f"keep: {{answers: {usual.answers}, promises: {usual.promises}, ledger: {usual.ledger}, people: {usual.people}}}" in PAGE
 
 
 @pytest.mark.parametrize("command", sorted(set(re.findall(r"rcscreen ((?:site|keys) [a-z]+)", PAGE))))
