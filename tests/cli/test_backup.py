@@ -207,8 +207,8 @@ def test_one_that_is_open_elsewhere_waits(house: House) -> None:
         assert house.backup().code == 0
     rest = everything(kept.vault)
     kept.damage(one, "journal")
-    kept.damage(other, "head")
     lock = kept.vault.resume(other)
+    kept.damage(other, "journal")
     told = house.restore()
     lock.close()
     assert told.code == 3

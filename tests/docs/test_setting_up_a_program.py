@@ -18,13 +18,13 @@ EXAMPLES = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
 
 def test_the_examples_can_be_used() -> None:
     """Put into a new site file they are read, and nothing is missing on the day they name."""
-    safety, recipients = EXAMPLES
-    text = site_text(Answers("North Street", "Ana")).replace("recipients: []\n", recipients) + safety
+    safety, recipients, colleagues = EXAMPLES
+    text = site_text(Answers("North Street", "Ana")).replace("recipients: []\n", recipients) + safety + colleagues
     setting = load_site(text, "site.yaml")
     (crisis,) = setting.safety.crisis
     assert crisis.verified is not None
     assert setting.lacks(crisis.verified) == ()
-    assert [each.age[:4] for each in setting.recipients] == ["age1"]
+    assert [each.age[:4] for each in (*setting.recipients, *setting.colleagues)] == ["age1", "age1"]
     assert f"last {FRESH_DAYS} days" in PAGE
     usual = Keep()
     assert f"keep: {{answers: {usual.answers}, promises: {usual.promises}, ledger: {usual.ledger}, people: {usual.people}}}" in PAGE

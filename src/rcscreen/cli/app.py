@@ -41,6 +41,8 @@ COMMANDS: dict[str, Command] = {
     "mine": Command("mine", "Everything that is kept about one person; and making it go."),
     "backup": Command("backup", "Copy everything that is kept here into one sealed file."),
     "restore": Command("restore", "Put a backup with what is kept here."),
+    "hand-over": Command("hand_over", "Hand a person over to a colleague."),
+    "take-over": Command("take_over", "Take over a person from a colleague."),
     "erase": Command("erase", "Destroy a conversation for good."),
     "lint": Command("lint", "Look at scripts: what might be kinder?"),
     "rule": Command("rule", "What a rule of the linter is for."),

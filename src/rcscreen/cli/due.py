@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
-from typing import Annotated
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +16,10 @@ from rcscreen.desk.promises import Promises, promises_in, to_calendar, to_json, 
 from rcscreen.desk.settling import marked_line, settle
 from rcscreen.errors import UsageFault, VaultFault
 from rcscreen.summary.promise import SAYABLE, Reason
+
+if TYPE_CHECKING:
+    from rcscreen.script.setting import Setting
+    from rcscreen.vault import Vault
 
 
 class Form(StrEnum):
@@ -31,6 +37,10 @@ def command(
     back: Annotated[
         str, typer.Option("--next", metavar="DAY", help="Comes back then: 2026-12-01, or 3 days: +3.")
     ] = "",
+    hand_to: Annotated[
+        str, typer.Option(metavar="COLLEAGUE", help="Write the promise to stdout, sealed for who steps in.")
+    ] = "",
+    agreed_on: Annotated[str, typer.Option(metavar="DAY", help="With --hand-to: when the person said yes.")] = "",
     go: Annotated[bool, typer.Option("--go", help="Call through the list, one key for what came of each.")] = False,
     form: Annotated[Form, typer.Option("--format", help="How the list is written.")] = Form.text,
     everything: Annotated[bool, typer.Option("--all", help="Also what is due later than in a week.")] = False,
@@ -47,14 +57,18 @@ def command(
     from rcscreen.desk.outcomes import mark_asked
 
     prepare_stdout()
-    own = language_of(language, own_setting())
+    setting = own_setting()
+    own = language_of(language, setting)
     today = local_now().date()
+    if handle and hand_to:
+        opening = partial(open_vault, passphrase_file, own, plain=plain)
+        return _hand(opening, handle, hand_to, agreed_on, setting, own, plain=plain, as_data=form is Form.json)
     if handle:
         mark = mark_asked(outcome, because, back, today)
         line, name = settle(open_vault(passphrase_file, own, plain=plain), handle, mark)
         hand_over(marked_line(name, line, own))
         return 0
-    if because or back:
+    if because or back or hand_to or agreed_on:
         raise UsageFault("There is no promise to say that of.", "Name it: rcscreen due HANDLE OUTCOME")
     if go:
         from rcscreen.desk.calling import call_through
@@ -75,3 +89,26 @@ def command(
     }
     hand_over(written[form]())
     return VaultFault.exit_code if found.unread else 0
+
+
+def _hand(
+    opening: Callable[[], Vault],
+    handle: str,
+    name: str,
+    agreed: str,
+    setting: Setting | None,
+    language: str,
+    *,
+    plain: bool,
+    as_data: bool,
+) -> int:
+    """Hand a promise to the colleague who steps in."""
+    from rcscreen.desk.handing import Asked, agreed_on, colleague_named, hand_promise
+    from rcscreen.desk.handing_on import at_a_terminal
+
+    today = local_now().date()
+    program, colleague = colleague_named(setting, name)
+    yes = agreed_on(agreed, colleague, today, language, plain=plain)
+    asked = Asked(colleague, yes, program, at_a_terminal(), language, plain, as_data)
+    hand_over(hand_promise(opening(), handle, asked, today))
+    return 0

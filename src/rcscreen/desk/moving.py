@@ -7,7 +7,7 @@ what bears one is not taken in, and what is still here under one is erased here 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -23,7 +23,7 @@ from rcscreen.vault.noted import GONE
 if TYPE_CHECKING:
     from rcscreen.vault import StoredSession, Vault
 
-__all__ = ["Brought", "bring", "copy_of", "unsound"]
+__all__ = ["Brought", "begins", "bring", "bring_sessions", "copy_of", "goes_on_from", "unsound"]
 
 _OWN = frozenset({GONE, HOLDS, "days"})
 """Facts that are not simply taken over: two are put together, and which day a vault saw last is its own matter."""
@@ -103,11 +103,35 @@ def bring(vault: Vault, copy: Copy, today: date) -> Brought:
     """
     brought = Brought()
     vault.note_gone(copy.gone)
-    gone = vault.gone()
     _erase(vault, copy.gone, brought, today)
-    here = {session for session, _ in vault.heads()}
     bad = unsound(copy)
     brought.faults += [(name, _not_ours(name)) for name in sorted(bad)]
+    bring_sessions(vault, copy, bad, brought, goes_on_from)
+    _bring_notes(vault, copy)
+    return brought
+
+
+def bring_sessions(
+    vault: Vault,
+    copy: Copy,
+    bad: frozenset[str],
+    brought: Brought,
+    goes_on: Callable[[StoredSession, StoredSession], bool],
+) -> None:
+    """Puts the conversations and the people of a copy with those that are here.
+
+    Args:
+        vault: The vault.
+        copy: The copy.
+        bad: What of it is left out.
+        brought: Where it is said what came of it.
+        goes_on: Whether a copy is to take the place of what is here.
+
+    Raises:
+        VaultFault: What the vault remembers about itself cannot be read.
+    """
+    gone = vault.gone()
+    here = {session for session, _ in vault.heads()}
     for stored in copy.sessions:
         if stored.id in bad:
             continue
@@ -115,12 +139,10 @@ def bring(vault: Vault, copy: Copy, today: date) -> Brought:
             brought.gone.append(stored.id)
             continue
         try:
-            _bring_session(vault, stored, brought, here=stored.id in here)
+            _bring_session(vault, stored, brought, goes_on if stored.id in here else None)
         except VaultFault as fault:  # open in another window, or damaged here: the others come all the same
             brought.faults.append((stored.id, fault))
     _bring_people(vault, {name: held for name, held in copy.people.items() if name not in bad}, gone, brought)
-    _bring_notes(vault, copy)
-    return brought
 
 
 def _erase(vault: Vault, names: Iterable[str], brought: Brought, today: date) -> None:
@@ -140,25 +162,30 @@ def _erase(vault: Vault, names: Iterable[str], brought: Brought, today: date) ->
         forget(vault, person, today)
 
 
-def _bring_session(vault: Vault, stored: StoredSession, brought: Brought, *, here: bool) -> None:
-    if not here:
+def _bring_session(
+    vault: Vault,
+    stored: StoredSession,
+    brought: Brought,
+    goes_on: Callable[[StoredSession, StoredSession], bool] | None,
+) -> None:
+    if goes_on is None:
         vault.bring_in(stored)
         brought.new.append(stored.id)
         return
     try:
-        goes_on = _goes_on(stored, vault.read(stored.id))
+        longer = goes_on(stored, vault.read(stored.id))
     except VaultDamaged:  # what a backup is for
-        goes_on = True
-    if goes_on:
+        longer = True
+    if longer:
         vault.bring_in(stored)
-    (brought.longer if goes_on else brought.same).append(stored.id)
+    (brought.longer if longer else brought.same).append(stored.id)
 
 
-def _goes_on(copy: StoredSession, here: StoredSession) -> bool:
+def goes_on_from(copy: StoredSession, here: StoredSession) -> bool:
     """Whether a copy only adds to what is here: then nothing that was taken back or let go here comes back with it."""
-    if (here.head or {}).get(LET_GO) or not _begins(copy.entries, here.entries):
+    if (here.head or {}).get(LET_GO) or not begins(copy.entries, here.entries):
         return False
-    if not all(_begins(copy.streams.get(name, ()), payloads) for name, payloads in here.streams.items()):
+    if not all(begins(copy.streams.get(name, ()), payloads) for name, payloads in here.streams.items()):
         return False
     if here.ended and here.head is not None and not _plans(copy.head) <= _plans(here.head):
         return False
@@ -169,7 +196,8 @@ def _goes_on(copy: StoredSession, here: StoredSession) -> bool:
     )
 
 
-def _begins(whole: tuple[bytes, ...], start: tuple[bytes, ...]) -> bool:
+def begins(whole: tuple[bytes, ...], start: tuple[bytes, ...]) -> bool:
+    """Whether records begin with these."""
     return whole[: len(start)] == start
 
 

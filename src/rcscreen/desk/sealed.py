@@ -31,7 +31,13 @@ def key_in(file: Path) -> str:
 
 
 def open_sealed_copy(
-    file: Path, key_file: Path | None, sealed_with: Path | None, language: str, *, plain: bool
+    file: Path,
+    key_file: Path | None,
+    sealed_with: Path | None,
+    language: str,
+    *,
+    plain: bool,
+    option: str = "--recovery-file",
 ) -> Copy:
     """What is in a sealed file.
 
@@ -41,6 +47,7 @@ def open_sealed_copy(
         sealed_with: The file with its passphrase, where one was named; otherwise it is asked for.
         language: The navigator's own language.
         plain: Ask in lines only.
+        option: How the key is named on the command line.
 
     Raises:
         BackupRefused: It cannot be read, does not open, or is not ours.
@@ -54,7 +61,7 @@ def open_sealed_copy(
         passphrase = home.passphrase(sealed_with, str) if sealed_with else _asked(language, plain=plain)
         return open_copy(data, passphrase=passphrase)
     if key_file is None:
-        raise UsageFault("A key opens this file, and none was named.", "Name the file with it: --recovery-file FILE")
+        raise UsageFault("A key opens this file, and none was named.", f"Name the file with it: {option} FILE")
     return open_copy(data, identity=key_in(key_file))
 
 

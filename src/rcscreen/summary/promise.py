@@ -30,6 +30,7 @@ __all__ = [
     "news_of",
     "next_day",
     "number_unsafe",
+    "open_mark",
     "working_day",
 ]
 
@@ -138,8 +139,13 @@ def mark_of(plan: str, outcome: Outcome, on: date, because: Reason | None = None
 
 
 def handed_mark(plan: str, colleague: str, on: date) -> Line:
-    """That a colleague has the promise too: whoever was named as the one who steps in. It stays on the list."""
+    """That a colleague, by name, has the promise too: whoever is to step in. It stays on the list."""
     return {"plan": plan, "with": colleague, "on": on.isoformat()}
+
+
+def open_mark(plan: str, on: date) -> Line:
+    """That a promise is on the list again, as nothing had come of it: a colleague gave the person back."""
+    return {"plan": plan, "outcome": "", "on": on.isoformat()}
 
 
 def news_of(  # noqa: PLR0913 - what a partner may say

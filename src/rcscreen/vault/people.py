@@ -90,8 +90,12 @@ class People(Noted):
             )
         return held
 
-    def forget(self, person_id: str) -> None:
+    def forget(self, person_id: str, *, may_return: bool = False) -> None:
         """Destroy what is remembered of a person. Does nothing where nobody of that name is remembered.
+
+        Args:
+            person_id: Who it is.
+            may_return: Whether they may be brought back: where a colleague has them now, and not where they asked.
 
         Raises:
             VaultUnwritable: The disk would not take it; forget them again.
@@ -99,7 +103,7 @@ class People(Noted):
         if not self._layout.is_person(person_id):
             return
         path = self._layout.person(person_id)
-        if platform.is_there(path):
+        if platform.is_there(path) and not may_return:
             # The name first, which says nothing of anybody: no backup brings them back.
             with suppress(VaultDamaged):
                 self.note_gone([person_id])
