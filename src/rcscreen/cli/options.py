@@ -31,6 +31,14 @@ class Written(StrEnum):
     fhir = "fhir"
 
 
+class Notified(StrEnum):
+    """How a notice to a recipient is written."""
+
+    text = "text"
+    json = "json"
+    fhir = "fhir"
+
+
 class Language(StrEnum):
     """A language in which one can read what is kept."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rcscreen.cli.options import Format, Formatted, PassphraseFile, Plain, Read
+from rcscreen.cli.options import Format, Formatted, Notified, PassphraseFile, Plain, Read
 from rcscreen.cli.sessions import recipient_name
 from rcscreen.desk.leaving import hand_over, local_now, prepare_stdout
 from rcscreen.desk.opened import kept_here, language_of, open_vault, own_setting
@@ -16,6 +16,8 @@ from rcscreen.desk.words import desk_word
 from rcscreen.errors import NothingToRelease, TerminalFault, UsageFault, VaultFault
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from rcscreen.desk.ledger import Row
     from rcscreen.script.setting import Setting
     from rcscreen.vault import Vault
@@ -54,7 +56,9 @@ def list_command(
 def revoke_command(
     session: Annotated[str, typer.Argument(help="The conversation's name, or the beginning of it.")],
     recipient: Annotated[str, typer.Argument(help="Who is to receive nothing more, as in the site file.")],
-    form: Formatted = Format.text,
+    form: Annotated[
+        Notified, typer.Option("--format", help="How the notice is written; fhir: the Consent, no longer active.")
+    ] = Notified.text,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask: where there is no terminal.")] = False,
     language: Read = None,
     plain: Plain = False,
@@ -86,7 +90,11 @@ def revoke_command(
         _tell(own, "revoked_held", day=dated(own, hold.on), by=hold.by)
     _tell(own, "revoked_left" if row.left else "revoked_nothing_left")
     if row.left:
-        notice = _notice(row, setting, called, own, form)
+        notice = (
+            _withdrawn(vault, row, setting, now.date())
+            if form is Notified.fhir
+            else _notice(row, setting, called, own, form)
+        )
         vault.append(name, LEDGER, notice_line(recipient, now.date()))
         hand_over(notice)
     return 0
@@ -122,14 +130,40 @@ def _taken_back(vault: Vault, session: str, recipient: str, *, held: bool) -> bo
     return take_back(vault, session, conversation.script, conversation.state.setting, recipient, now, held=held)
 
 
-def _notice(row: Row, setting: Setting | None, called: str, language: str, form: Format) -> str:
+def _notice(row: Row, setting: Setting | None, called: str, language: str, form: Notified) -> str:
     from rcscreen.desk.notice import notice_json, notice_text, notices_for
 
     program = setting.program if setting else ""
     (notice,) = notices_for([row], program, {row.recipient: called}, local_now().date())
-    if form is Format.json:
+    if form is Notified.json:
         return json.dumps(notice_json(notice), ensure_ascii=False, indent=2) + "\n"
     return notice_text(notice, language)
+
+
+def _withdrawn(vault: Vault, row: Row, setting: Setting | None, today: date) -> str:
+    """The notice for a server: the Consent that it has, put anew as no longer active."""
+    from rcscreen.formats.fhir import Yes, withdrawn, written
+    from rcscreen.site.load import load_site
+    from rcscreen.summary.minting import Mint
+
+    pins, _ = vault.beside(row.session)
+    # Where the answers were let go, the site file of that day went with them; today's has to do.
+    then = load_site(pins["site"].decode(), "the site file of that day") if "site" in pins else setting
+    mint = Mint(pins["secret"], row.recipient, row.session)
+    language = str((vault.read(row.session).head or {}).get("language", "en"))
+    # What a ledger of an earlier version did not note holds for a day.
+    since = row.granted_on or row.left[0].on
+    yes = Yes(
+        identifier=mint.permission(since),
+        to=recipient_name(row.recipient, then, language) or row.recipient,
+        purpose=row.purpose,
+        since=since,
+        until=row.withdrawn_on or today,
+        how=row.how or "spoken",
+        language=language,
+        stands=False,
+    )
+    return written(withdrawn(yes, mint, then.program if then else ""))
 
 
 def _sure(recipient: str, session: str, language: str, *, plain: bool) -> bool:

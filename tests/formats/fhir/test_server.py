@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import TODAY, Kept, Told
 from tests.formats.fhir.bundles import given, told
-from tests.formats.fhir.judges import model_faults
+from tests.formats.fhir.judges import constraint_faults, model_faults
 from tests.formats.fhir.server import FakeServer, Refused
 from tests.summary.conversations import ACCOUNT, PANTRY
 
@@ -118,3 +118,32 @@ def test_the_record_is_never_sent(kept: Kept, rcscreen: Rcscreen) -> None:
     told_ = rcscreen("summary", kept.hold(), "--format", "fhir")
     assert (told_.code, told_.out) == (2, "")
     assert "The record is never sent" in told_.err
+
+
+@pytest.mark.parametrize(("language", "let_go"), [("en", False), ("es", False), ("es", True)])
+def test_a_yes_taken_back_is_inactive_there(kept: Kept, rcscreen: Rcscreen, language: str, *, let_go: bool) -> None:
+    """The Consent that they have says so; what they did with the task stands, and nothing that was said goes again."""
+    session, server = kept.hold(language=language), FakeServer()
+    server.take(json.loads(rcscreen("summary", session, "--for", "referral-desk", "--format", "fhir").out))
+    task = server.work("food", status="accepted")
+    count = len(server.kept)
+    if let_go:
+        kept.vault.drop_answers(session, head=kept.head(session))
+    revoked = rcscreen("share", "revoke", session, "referral-desk", "--yes", "--format", "fhir")
+    assert revoked.code == 0
+    notice = json.loads(revoked.out)
+    assert [entry["request"]["method"] for entry in notice["entry"]] == ["PUT"]
+    (before,) = copy.deepcopy(server.of_kind("Consent"))
+    server.take(notice)
+    (after,) = server.of_kind("Consent")
+    assert (before["status"], after["status"]) == ("active", "inactive")
+    assert {key for key in after if after[key] != before[key]} == {"status", "provision", "sourceAttachment"}
+    assert after["provision"]["period"]["end"] == TODAY.isoformat()
+    assert (task in server.of_kind("Task"), len(server.kept)) == (True, count)
+    assert [*model_faults(notice), *constraint_faults(after)] == []
+
+
+def test_a_yes_taken_back_where_nothing_left_needs_no_notice(kept: Kept, rcscreen: Rcscreen) -> None:
+    """There is nobody to tell."""
+    revoked = rcscreen("share", "revoke", kept.hold(), "referral-desk", "--yes", "--format", "fhir")
+    assert (revoked.code, revoked.out) == (0, "")

@@ -3,5 +3,7 @@
 from __future__ import annotations
 
 from rcscreen.formats.fhir.bundle import bundle, to_fhir
+from rcscreen.formats.fhir.entries import written
+from rcscreen.formats.fhir.permission import Yes, withdrawn
 
-__all__ = ["bundle", "to_fhir"]
+__all__ = ["Yes", "bundle", "to_fhir", "withdrawn", "written"]

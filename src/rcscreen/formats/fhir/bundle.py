@@ -8,12 +8,12 @@ identifier, and what is asked and what the partner made of it still stay.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from rcscreen.formats.fhir.asking import asked, request, task
 from rcscreen.formats.fhir.codes import Json, reference
+from rcscreen.formats.fhir.entries import by_identifier, put, written
 from rcscreen.formats.fhir.people import patient, program, recipient
 from rcscreen.formats.fhir.permission import consent, yes_of
 from rcscreen.formats.fhir.statements import Subject, goal, need, strength
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from rcscreen.summary.minting import Mint
     from rcscreen.summary.model import Release
 
-__all__ = ["bundle", "by_identifier", "put", "to_fhir", "written"]
+__all__ = ["bundle", "to_fhir"]
 
 _THEIRS: Final = frozenset({"Patient", "Observation", "Goal", "Condition"})
 """Who the person is and what they said: what a later revision says anew."""
@@ -35,11 +35,6 @@ _WHO: Final = {"patient": "Patient", "program": "Organization", "recipient": "Or
 def to_fhir(release: Release, mint: Mint) -> str:
     """The Bundle as JSON, with a newline at its end."""
     return written(bundle(release, mint))
-
-
-def written(resource: Json) -> str:
-    """A resource as JSON, with a newline at its end."""
-    return json.dumps(resource, ensure_ascii=False, indent=2) + "\n"
 
 
 def bundle(release: Release, mint: Mint) -> Json:
@@ -112,18 +107,6 @@ def _entry(url: str, resource: Json, *, anew: bool) -> Json:
         "resource": resource,
         "request": {"method": "POST", "url": kind, "ifNoneExist": by_identifier(resource)},
     }
-
-
-def put(resource: Json) -> Json:
-    """An entry that says a resource anew, by its identifier."""
-    url = f"{resource['resourceType']}?{by_identifier(resource)}"
-    return {"resource": resource, "request": {"method": "PUT", "url": url}}
-
-
-def by_identifier(resource: Json) -> str:
-    """The search that finds a resource by the one identifier it has."""
-    (identifier,) = resource["identifier"]
-    return f"identifier={identifier['system']}|{identifier['value']}"
 
 
 def _within(uuid: str, kind: str) -> Json:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rcscreen.summary.lines import Contact
     from rcscreen.summary.model import Release
 
-__all__ = ["PROGRAM_SYSTEM", "RECIPIENT_SYSTEM", "organization", "patient", "program", "program_id", "recipient"]
+__all__ = ["PROGRAM_SYSTEM", "RECIPIENT_SYSTEM", "patient", "program", "program_id", "recipient", "recipient_id"]
 
 PROGRAM_SYSTEM: Final = "urn:rcscreen:program"
 """The system of a program's identifier: made from its name, which the release says anyway."""
@@ -67,15 +67,16 @@ def _reached(contact: Contact | None) -> Json:
 
 def program(release: Release) -> Json:
     """The program that passes it on, and asks."""
-    return organization(PROGRAM_SYSTEM, program_id(release.from_.name), release.from_.name)
+    return _organization(PROGRAM_SYSTEM, program_id(release.from_.name), release.from_.name)
 
 
 def recipient(release: Release) -> Json:
     """Whom it is for."""
-    return organization(RECIPIENT_SYSTEM, f"{program_id(release.from_.name)}.{release.to.id}", release.to.name)
+    own = program_id(release.from_.name)
+    return _organization(RECIPIENT_SYSTEM, recipient_id(own, release.to.id), release.to.name)
 
 
-def organization(system: str, identifier: str, name: str) -> Json:
+def _organization(system: str, identifier: str, name: str) -> Json:
     """An organization, by an identifier of ours."""
     return {
         "resourceType": "Organization",
@@ -90,3 +91,13 @@ def program_id(name: str) -> str:
     """What a program is called among identifiers."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "program"
+
+
+def recipient_id(program: str, recipient: str) -> str:
+    """What a recipient is called among identifiers.
+
+    Args:
+        program: What its program is called among them.
+        recipient: Its id in the program's site file.
+    """
+    return f"{program}.{recipient}"

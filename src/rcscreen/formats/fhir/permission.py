@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from rcscreen.formats.fhir.codes import ACT_CODE, CONSENT_SCOPE, PARTICIPATION, Json, concept, profile
+from rcscreen.formats.fhir.codes import ACT_CODE, CONSENT_SCOPE, PARTICIPATION, Json, concept, profile, reference
+from rcscreen.formats.fhir.entries import put
+from rcscreen.formats.fhir.people import PROGRAM_SYSTEM, RECIPIENT_SYSTEM, program_id, recipient_id
 from rcscreen.summary.minting import SYSTEM
 
 if TYPE_CHECKING:
+    from rcscreen.summary.minting import Mint
     from rcscreen.summary.model import Release
 
-__all__ = ["POLICY", "Yes", "consent", "yes_of"]
+__all__ = ["POLICY", "Yes", "consent", "withdrawn", "yes_of"]
 
 POLICY: Final = "urn:rcscreen:policy:spoken-consent"
 """The policy on which a yes of ours rests: asked for one recipient, one purpose and a time, taken back any time.
@@ -115,3 +118,28 @@ def consent(yes: Yes, refers: Mapping[str, Json]) -> Json:
             ],
         },
     }
+
+
+def withdrawn(yes: Yes, mint: Mint, program: str) -> Json:
+    """The transaction by which a partner's server learns that a yes was taken back.
+
+    It puts the Consent anew, inactive since that day, by its identifier. Nothing else of theirs is touched, and nothing
+    of what was said is in it: the person and the organizations are found by what the partner has of them already.
+
+    Args:
+        yes: What was agreed to, no longer standing.
+        mint: What made its identifiers.
+        program: The program's name, as it stood in what was sent.
+    """
+    own = program_id(program)
+    refers = {
+        "patient": _found("Patient", SYSTEM, mint.person()),
+        "program": _found("Organization", PROGRAM_SYSTEM, own),
+        "recipient": _found("Organization", RECIPIENT_SYSTEM, recipient_id(own, mint.recipient)),
+    }
+    return {"resourceType": "Bundle", "type": "transaction", "entry": [put(consent(yes, refers))]}
+
+
+def _found(kind: str, system: str, value: str) -> Json:
+    """A reference to what a server finds by an identifier."""
+    return reference(f"{kind}?identifier={system}|{value}", kind)
