@@ -44,7 +44,12 @@ def head_anew(stored: StoredSession) -> _Head | None:
         head = _told(stored, left) if stored.entries else _stayed(stored, left) if left else None
     except RcscreenError:  # a script or a site file that this version does not read: it is named, and left alone
         return None
-    return head and with_marks(head, marks_in(stored.streams.get(PROMISES, ())))
+    if head is None:
+        return None
+    lines = [json.loads(line) for line in stored.streams.get(LEDGER, ())]
+    until = last_until((line for line in lines if "until" in line), str(head.get(LEDGER_UNTIL, "")))
+    head = {**head, **({LEDGER_UNTIL: until} if until or LEDGER_UNTIL in head else {})}
+    return with_marks(head, marks_in(stored.streams.get(PROMISES, ())))
 
 
 def _told(stored: StoredSession, left: _Head | None) -> _Head:
@@ -59,8 +64,6 @@ def _told(stored: StoredSession, left: _Head | None) -> _Head:
         day = opened.event.day if isinstance(opened.event, Opened) else opened.at.date()
         return {**open_head(state.script, state.language, day, source), CARD: card}
     head: _Head = {**head_of(conversation.record(), state, source, card)}
-    lines = map(json.loads, stored.streams.get(LEDGER, ()))
-    head[LEDGER_UNTIL] = last_until((line for line in lines if "until" in line), head[LEDGER_UNTIL])
     if left is not None:
         plans = {line["plan"] for line in left["due"]}
         head["due"] = [line for line in head["due"] if line["plan"] in plans]
