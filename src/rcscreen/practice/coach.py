@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from rcscreen.practice.moves import leaning
+from rcscreen.practice.observed import observed, talk_balance
 from rcscreen.practice.persona import Line, Persona
 from rcscreen.practice.playing import spoken
 from rcscreen.practice.run import Rehearsed
@@ -21,8 +22,6 @@ __all__ = ["Feedback", "Look", "Point", "feedback"]
 
 MOST_POINTS = 3
 """So many things that helped: two or three can be remembered (practice notes, D5)."""
-
-_ANSWERED_WITH = frozenset({"name", "understand", "respect", "support", "explore", "affirm", "ask_to_tell", "own"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def feedback(run: Rehearsed, goal: Skill | None, language: str) -> Feedback:
         helped=tuple(_helped(run, goal, words)),
         look=_look(run, goal, words),
         theirs=_theirs(run),
-        counts=_counts(run.trace, words),
+        counts=_counts(run, words),
         went_back=words["went_back"].format(times=times(words, len(run.gone_back))) if run.gone_back else "",
         unsaid=_unsaid(run, words),
     )
@@ -93,8 +92,11 @@ def feedback(run: Rehearsed, goal: Skill | None, language: str) -> Feedback:
 def _helped(run: Rehearsed, goal: Skill | None, words: Mapping[str, str]) -> Iterator[Point]:
     """Each of another kind; what belongs to the goal first, what was hardest next; in the order of the turns."""
     found: dict[str, Moment] = {}
+    seen = observed(run)
     for moment in run.trace:
         key = _kind_of_help(moment)
+        if seen.get(_ONLY_IF.get(key, ""), "seen") != "seen":
+            continue
         if key and (key not in found or (moment.then and not found[key].then)):
             found[key] = moment
     order = list(_WORTH)
@@ -112,10 +114,11 @@ _WORTH = (
 )  # fmt: skip
 """What is named first: the hardest to do, and the easiest to overlook."""
 
+_ONLY_IF = {"share": "P15", "plan": "P13", "thanks": "P17", "room": "P3", "full": "P1", "decline": "P8"}
+"""What is named only where the whole of it was seen."""
+
 _BY_ITSELF = frozenset({"wait", "hold", "decline", "fixed", "permission", "opt_out", "flag"})
 _BY_STEP = {
-    ("full", "thanks"): "thanks",
-    ("full", "consent"): "full",
     ("right", "share"): "share",
     ("right", "plan"): "plan",
     ("right", "ask"): "right",
@@ -131,6 +134,10 @@ def _kind_of_help(moment: Moment) -> str:
         return "own" if owned else "line" if leaning(moment.detail) == "helpful" else ""  # type: ignore[arg-type]  # a line's detail is its kind
     if moment.what == "room":
         return "room" if moment.detail == "right" else ""
+    if moment.what == "full" and moment.detail:
+        return "thanks"
+    if moment.what == "full":
+        return "full" if moment.kind == "consent" and moment.phase == "establish" else ""
     return _BY_STEP.get((moment.what, moment.kind), "")
 
 
@@ -159,9 +166,9 @@ def _look(run: Rehearsed, goal: Skill | None, words: Mapping[str, str]) -> Look 
 def _asks_for_a_look(moment: Moment) -> bool:
     if moment.what == "line":
         return leaning(moment.detail) == "hurtful"  # type: ignore[arg-type]  # a line's detail is its kind
-    if moment.what == "rush":
-        return moment.change == 0
-    return moment.what in ("spoke", "reask", "missed", "misheard", "gate")
+    if moment.what == "quick":
+        return moment.phase == "establish" and moment.kind in ("say", "consent")
+    return moment.what in ("rush", "spoke", "reask", "missed", "misheard", "gate")
 
 
 def _weight(moment: Moment) -> int:
@@ -211,9 +218,8 @@ def _theirs(run: Rehearsed) -> str:
     return spoken([each for each in persona.ends if each.at <= run.openness][-1].says, language)
 
 
-def _counts(trace: tuple[Moment, ...], words: Mapping[str, str]) -> str:
-    asked = len({each.turn for each in trace if each.kind == "ask" and each.what in ("full", "quick", "rush")})
-    given = sum(each.what == "line" and each.detail in _ANSWERED_WITH for each in trace)
+def _counts(run: Rehearsed, words: Mapping[str, str]) -> str:
+    asked, given = talk_balance(run)
     return words["counts"].format(asked=times(words, asked), given=times(words, given)) if asked else ""
 
 

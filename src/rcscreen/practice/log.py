@@ -117,10 +117,10 @@ class Log:
 
     # -- What took place -----------------------------------------------------------------------------------------
 
-    def shift(self, turn: Turn, what: Did, *, seconds: float = 0.0, then: str = "") -> None:
+    def shift(self, turn: Turn, what: Did, detail: str = "", *, seconds: float = 0.0, then: str = "") -> None:
         """Something was seen that opens or closes the persona."""
         change = self._playing.change(DID[what], what)
-        self.note(turn, what, seconds=seconds, change=change, then=then)
+        self.note(turn, what, detail, seconds=seconds, change=change, then=then)
 
     def note(  # noqa: PLR0913 - a moment has these parts
         self,

@@ -141,9 +141,10 @@ class Rehearsal:
         count = len(f"{turn.lead} {turn.words}".split())
         full = seconds * FULL >= count
         rushed = not full and seconds * HURRIED < count and count >= _FEW
-        self._log.note(turn, "full" if full else "rush" if rushed else "quick", seconds=seconds)
         if rushed:
-            self._log.shift(turn, "rush")
+            self._log.shift(turn, "rush", _closes(turn), seconds=seconds)
+        else:
+            self._log.note(turn, "full" if full else "quick", _closes(turn), seconds=seconds)
         step = self._script.step(turn.step)
         if turn.place == turn.step and isinstance(step, Say | Consent):
             if full and "opt_out" in step.covers:
@@ -267,6 +268,11 @@ class Rehearsal:
         decline = self._playing.persona.decline(turn.place)
         follows = self._playing.follows_if_overheard() if gate == "privacy" else decline.follows if decline else None
         return spoken(follows, turn.language) if follows else ""
+
+
+def _closes(turn: Turn) -> str:
+    """The thanks that are said on a screen, or nothing."""
+    return turn.step if turn.kind == "thanks" else turn.closes
 
 
 def _order(reply: Reply | Command) -> str:

@@ -49,7 +49,7 @@ class Moment:
         kind: The kind of step.
         phase: The phase.
         what: What took place.
-        detail: Which line, gate, command or option.
+        detail: Which line, gate, command or option; where words were said, the thanks among them.
         seconds: How long it took.
         change: By how much it opened or closed them.
         now: How open they are after it.
