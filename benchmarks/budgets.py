@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from math import inf
 
-from benchmarks import directory, engine, shelves, terminal
+from benchmarks import directory, engine, linting, shelves, terminal
 from benchmarks.ratio import ratio
 
 __all__ = ["BUDGETS", "Budget"]
@@ -44,6 +44,8 @@ BUDGETS = (
     Budget("replay of 10,000 events against 1,000: linear is 10", 12, "×", engine.linear),
     Budget("a record", 5, "ms", engine.record),
     Budget("a release", 5, "ms", engine.released),
+    Budget("every rule over a shipped script with its Spanish", 30, "ms", linting.one),
+    Budget("every rule over 1,000 scripts", 20, "s", linting.thousand),
     Budget("heads of 5,000 sessions, after unlocking", 300, "ms", shelves.heads),
     Budget("a directory of 5,000 services, from JSON", 2, "s", directory.loaded_json),
     Budget("a directory of 5,000 services, from CSV", 2, "s", directory.loaded_csv),
