@@ -14,8 +14,8 @@ __all__ = ["day", "has_markup", "language", "phone", "plain", "rings"]
 
 _MARKUP = re.compile(r"<[a-zA-Z/!][^<>]{0,500}>")
 _ESCAPED = re.compile(r"(?:\\r)?\\[nrt]")
-_NUMBER = re.compile(r"\+?[0-9][0-9 ().\-/]{0,24}[0-9]")
-_VANITY = re.compile(r"1?[- .]?\(?8[0-9]{2}\)?[- .]?[A-Z0-9][A-Z0-9-]{5,10}")
+_NUMBER = re.compile(r"(?<![0-9])\+?[0-9][0-9 ().\-/]{0,24}[0-9](?![0-9])")
+_VANITY = re.compile(r"(?<![0-9])1?[- .]?\(?8[0-9]{2}\)?[- .]?(?=[0-9-]{0,9}[A-Z])[A-Z0-9][A-Z0-9-]{5,10}")
 _FEWEST_DIGITS, _MOST_DIGITS = 3, 15
 """Three digits ring in the United States (211, 988); no number in the world has more than fifteen (ITU-T E.164)."""
 _SHORT: Final = 48
@@ -102,13 +102,14 @@ _often = lru_cache(maxsize=32_768)(_cleaned)
 def phone(text: str) -> str:
     """The first telephone number of a text, or an empty one where none is in it."""
     written = plain(text, 120)
+    if vanity := _VANITY.search(written):
+        return vanity[0]
     for found in _NUMBER.finditer(written):
         number = " ".join(found[0].split())
         if _FEWEST_DIGITS <= sum(each.isdigit() for each in number) <= _MOST_DIGITS and not _is_year(number):
             opened = written[found.start() - 1 : found.start()] == "(" and ")" in number and "(" not in number
             return f"({number}" if opened else number
-    vanity = _VANITY.search(written.upper())
-    return vanity[0] if vanity else ""
+    return ""
 
 
 def _is_year(number: str) -> bool:

@@ -120,6 +120,13 @@ _TABLE: Final[tuple[tuple[str, str], ...]] = (
         "internet|broadband|wifi|wi fi|cell phone*|lifeline phone|computer access|digital|celular*|computadora*",
     ),
     (
+        "interpreting",
+        (
+            "interpret*|translat*|english language|english as a second language|esl|english class*|language class*|"
+            "traduc*|clases de ingles|ingles como segundo idioma"
+        ),
+    ),
+    (
         "classes",
         (
             "education|school|schools|literacy|ged|tutor*|college|scholarship*|adult learning|library|libraries|"
@@ -129,13 +136,6 @@ _TABLE: Final[tuple[tuple[str, str], ...]] = (
     (
         "legal_aid",
         "legal|lawyer*|attorney*|immigration|citizenship|expungement|court|abogad*|inmigracion|ciudadania",
-    ),
-    (
-        "interpreting",
-        (
-            "interpret*|translat*|english language|english as a second language|esl|english class*|language class*|"
-            "traduc*|clases de ingles|ingles como segundo idioma"
-        ),
     ),
     (
         "counseling",
