@@ -154,6 +154,31 @@ def test_what_is_over_is_handed_to_nobody(office: Office) -> None:
     assert (told.code, told.out) == (1, "")
 
 
+def test_a_colleague_is_asked_to_delete_it_when_the_yes_is_taken_back(office: Office) -> None:
+    """By name, as any recipient; and once there is another yes it may go again."""
+    session = office.kept.hold()
+    hand = ("due", f"{session}/p1", "--hand-to", "bea", "--agreed-on", str(TODAY))
+    office.rcscreen(*hand)
+    told = office.rcscreen("share", "revoke", session, "bea", "--yes")
+    assert told.code == 0
+    assert "Taken back: Bea receives nothing more" in " ".join(told.err.split())
+    assert told.out.startswith("Please delete what you received\n\nTo Bea, from Corner Clinic")
+    assert "Taken back on" in office.rcscreen("share", "list", session).out
+    assert "was taken back before" in " ".join(office.rcscreen("share", "revoke", session, "bea", "--yes").err.split())
+    assert office.rcscreen(*hand).code == 0
+    assert "Taken back on" not in office.rcscreen("share", "list", session).out
+
+
+def test_whoever_is_remembered_keeps_no_number_of_somebody_else(office: Office, theirs: tuple[str, str]) -> None:
+    """They are asked anew; the other conversations of that number show it no more either."""
+    vault = office.kept.vault
+    ((name, held),) = vault.people()
+    assert isinstance(held, dict)
+    vault.remember({**held, "contact": ["call_message", "any", "555-0142"]}, name)
+    office.rcscreen("due", f"{theirs[0]}/p1", "wrong_person")
+    assert vault.person(name)["contact"] == []
+
+
 # -- A person ------------------------------------------------------------------------------------------------------
 
 

@@ -12,7 +12,8 @@ import typer
 from rcscreen.cli.options import PassphraseFile, Plain, Read
 from rcscreen.desk.leaving import hand_over, local_now, prepare_stdout
 from rcscreen.desk.opened import kept_here, language_of, open_vault, own_setting
-from rcscreen.desk.promises import Promises, promises_in, to_calendar, to_json, to_text
+from rcscreen.desk.promises import Promises, promises_in, to_json, to_text
+from rcscreen.desk.reminders import to_calendar
 from rcscreen.desk.settling import marked_line, settle
 from rcscreen.errors import UsageFault, VaultFault
 from rcscreen.summary.promise import SAYABLE, Reason
@@ -79,7 +80,7 @@ def command(
         vault = open_vault(passphrase_file, own, plain=plain)
         found = promises_in(vault.heads())
         if form is Form.ics:
-            from rcscreen.desk.outcomes import calendar_secret
+            from rcscreen.desk.reminders import calendar_secret
 
             secret = calendar_secret(vault)
     written = {

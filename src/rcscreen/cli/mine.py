@@ -98,7 +98,12 @@ def _written(held: list[Held], setting: Setting | None, language: str, form: For
 def _names(setting: Setting | None, language: str) -> dict[str, str]:
     from rcscreen.vocabulary.phrases import label
 
-    return {each.id: label(each.name, language) for each in setting.recipients} if setting else {}
+    return (
+        {each.id: label(each.name, language) for each in setting.recipients}
+        | {each.id: each.name for each in setting.colleagues}
+        if setting
+        else {}
+    )
 
 
 def _erase(

@@ -54,7 +54,7 @@ def command(
 
 
 def _checked(copy: Copy, language: str) -> int:
-    from rcscreen.desk.moving import unsound
+    from rcscreen.desk.soundness import unsound
     from rcscreen.summary.words import dated
 
     made, bad = dated(language, date.fromisoformat(copy.made_on)), unsound(copy)

@@ -103,11 +103,12 @@ def _row(session: str, head: Mapping[str, object], hold: Hold | None, setting: S
 
 
 def recipient_name(recipient_id: str, setting: Setting | None, language: str) -> str:
-    """How the program calls a recipient today, or nothing where it knows none of that id."""
+    """How the program calls a recipient or a colleague today, or nothing where it knows none of that id."""
     from rcscreen.vocabulary.phrases import label
 
     recipient = setting.recipient(recipient_id) if setting else None
-    return label(recipient.name, language) if recipient else ""
+    colleague = setting.colleague(recipient_id) if setting else None
+    return label(recipient.name, language) if recipient else colleague.name if colleague else ""
 
 
 def _as_json(rows: list[Row], unread: list[tuple[str, VaultFault]]) -> str:

@@ -121,13 +121,16 @@ def _row_of(vault: Vault, session: str, recipient: str, setting: Setting | None)
 
 def _taken_back(vault: Vault, session: str, recipient: str, *, held: bool) -> bool:
     from rcscreen.desk.opened import told
-    from rcscreen.desk.taking_back import take_back, take_back_from_ledger
+    from rcscreen.desk.taking_back import take_back, take_back_from_ledger, take_back_handed
 
     stored, now = vault.read(session), local_now()
     if not stored.entries:
-        return take_back_from_ledger(vault, session, recipient, now)
-    conversation = told(stored)
-    return take_back(vault, session, conversation.script, conversation.state.setting, recipient, now, held=held)
+        stood = take_back_from_ledger(vault, session, recipient, now)
+    else:
+        conversation = told(stored)
+        setting = conversation.state.setting
+        stood = take_back(vault, session, conversation.script, setting, recipient, now, held=held)
+    return stood or take_back_handed(vault, session, recipient, now)
 
 
 def _notice(row: Row, setting: Setting | None, called: str, language: str, form: Notified) -> str:

@@ -62,7 +62,12 @@ def erase(vault: Vault, sessions: Sequence[str], setting: Setting | None, langua
             rows += ledger_of(vault, session)
         except VaultFault:
             unknown = True
-    names = {each.id: label(each.name, language) for each in setting.recipients} if setting else {}
+    names = (
+        {each.id: label(each.name, language) for each in setting.recipients}
+        | {each.id: each.name for each in setting.colleagues}
+        if setting
+        else {}
+    )
     notices = notices_for(rows, setting.program if setting else "", names, today)
     forget_conversations(vault, sessions)
     for session in sessions:

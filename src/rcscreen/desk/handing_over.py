@@ -16,9 +16,10 @@ from rcscreen.desk.handing_words import handing_word
 from rcscreen.desk.hold import refuse_held
 from rcscreen.desk.index import LEFT, left_line
 from rcscreen.desk.ledger import LEDGER, LEDGER_UNTIL, LET_GO, handed_line, taken_line, was_handed_over
-from rcscreen.desk.moving import Brought, begins, bring_sessions, goes_on_from, unsound
+from rcscreen.desk.moving import Brought, begins, bring_sessions, goes_on_from
 from rcscreen.desk.people import bearing_card
 from rcscreen.desk.settling import PROMISES, keep_marks, marks_in
+from rcscreen.desk.soundness import unsound
 from rcscreen.errors import BackupRefused, NoSuchSession, VaultFault
 from rcscreen.interview.events import Grant
 from rcscreen.script.setting import PARTS

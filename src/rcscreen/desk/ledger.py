@@ -96,6 +96,18 @@ class Row:
         """Whether the yes holds on a day."""
         return self.withdrawn_on is None and self.until is not None and today <= self.until
 
+    def agreed(self) -> _Line:
+        """The yes, as a line repeats it."""
+        return {
+            "recipient": self.recipient,
+            "parts": list(self.parts),
+            "domains": list(self.domains),
+            "purpose": self.purpose,
+            "granted_on": self.granted_on.isoformat() if self.granted_on else "",
+            "until": self.until.isoformat() if self.until else "",
+            "how": self.how,
+        }
+
 
 # -- Writing it ----------------------------------------------------------------------------------------------------
 
@@ -206,6 +218,7 @@ def _row(session: str, recipient: str, standing: Mapping[str, Any] | None, lines
         known = line if "until" in line else known
         if event in (_SENT, _HANDED):
             left.append(Left(on, int(line["revision"]), line.get("release", "")))
+            days[_WITHDREW].clear()  # nothing leaves after that but on another yes
         else:
             days[event].append(on)
     yes = standing or known

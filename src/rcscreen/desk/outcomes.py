@@ -1,8 +1,7 @@
-"""What was typed about a promise, made a mark; and what only the vault knows for its reminders."""
+"""What was typed about a promise, made a mark."""
 
 from __future__ import annotations
 
-import secrets
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,11 +10,9 @@ from rcscreen.summary.promise import SAYABLE, SETTLED, Outcome, Reason, mark_of,
 
 if TYPE_CHECKING:
     from rcscreen.summary.promise import Line
-    from rcscreen.vault import Vault
 
-__all__ = ["calendar_secret", "mark_asked"]
+__all__ = ["mark_asked"]
 
-_CALENDAR = "calendar"
 _FARTHEST = 366
 """Days ahead that a promise may come back at most; what is farther is no promise to anybody."""
 
@@ -72,16 +69,3 @@ def _day(typed: str, today: date) -> date:
     if not today <= day <= today + timedelta(_FARTHEST):
         raise UsageFault("This day is past, or too far ahead.", cure, place="--next")
     return day
-
-
-def calendar_secret(vault: Vault) -> bytes:
-    """What the identifiers of reminders are made from: random, and known to this vault alone.
-
-    Raises:
-        VaultFault: It cannot be read, or not be kept the first time.
-    """
-    known = vault.fact(_CALENDAR).get("secret")
-    if not isinstance(known, str):
-        known = secrets.token_hex(32)
-        vault.put_fact(_CALENDAR, {"secret": known})
-    return bytes.fromhex(known)

@@ -1,4 +1,4 @@
-"""Promises as the heads of conversations hold them: the list to work from, as text, as data, as a calendar."""
+"""Promises as the heads of conversations hold them: the list to work from, as text and as data."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from rcscreen.summary.promise import SETTLED, UNSAFE, day_due
 if TYPE_CHECKING:
     from rcscreen.summary.model import Contact
 
-__all__ = ["Promised", "Promises", "contact_of", "due_lines", "promises_in", "to_calendar", "to_json", "to_text"]
+__all__ = ["Promised", "Promises", "contact_of", "due_lines", "promises_in", "to_json", "to_text"]
 
 _SHORTEST = 4
 """Letters of a conversation's name in a handle, at least: what is unique today should be so tomorrow."""
@@ -265,40 +265,3 @@ def _contact(promised: Promised) -> Contact | None:
     from rcscreen.summary.model import Contact
 
     return Contact.model_validate(promised.contact) if promised.contact else None
-
-
-# -- The calendar --------------------------------------------------------------------------------------------------
-
-
-def to_calendar(promises: Promises, secret: bytes, today: date, language: str) -> str:
-    """The open promises that have a day, as reminders; what is late stands on today.
-
-    Args:
-        promises: The promises.
-        secret: What only the vault knows, from which the reminders' identifiers are made.
-        today: The day.
-        language: The language of the reminders.
-    """
-    from rcscreen.summary.calendar import Reminder, to_ics, uid
-
-    return to_ics(
-        (
-            Reminder(uid(secret, each.session, each.line["plan"]), max(each.due, today), _reminder(each, language))
-            for each in promises.open
-            if each.due is not None
-        ),
-        today,
-    )
-
-
-_WAYS = {"call": "ics_call", "text": "ics_write", "letter": "ics_write"}
-
-
-def _reminder(promised: Promised, language: str) -> str:
-    """To call, to write, or neither where that is not agreed or the number is not to be used; and an initial."""
-    from rcscreen.summary.calendar import initial
-
-    contact = promised.contact or {}
-    way = "ics_for" if promised.unsafe else _WAYS.get(contact.get("way", ""), "ics_for")
-    letter = initial(contact.get("name"))
-    return due_word(language, way, initial=letter) if letter else due_word(language, f"{way}_nobody")

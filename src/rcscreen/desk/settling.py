@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -54,7 +55,17 @@ def settle(vault: Vault, handle: str, mark: Mark) -> tuple[Line, str]:
     line_of(vault.read(session).head, session, plan)
     with vault.resume(session) as opened:  # held, so that nobody marks another of its promises in between
         head = keep_marks(opened, vault.read(session), [{**mark, "plan": plan}])
+    if mark["outcome"] == Outcome.WRONG_PERSON:
+        _forget_number(vault, session)
     return line_of(head, session, plan), f"{session}/{plan}"
+
+
+def _forget_number(vault: Vault, session: str) -> None:
+    """Whoever is remembered does not keep a number that somebody else answers: they are asked anew next time."""
+    from rcscreen.desk.people import everyone, keep
+
+    for person in [each for each in everyone(vault) if session in each.sessions and each.contact]:
+        keep(vault, replace(person, contact=()))
 
 
 def keep_marks(opened: OpenSession, stored: StoredSession, new: Iterable[Mark]) -> dict[str, Any]:

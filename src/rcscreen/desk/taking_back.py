@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from rcscreen.desk.keeping import read_entries
-from rcscreen.desk.ledger import AGREED, LEDGER, agreed_in, withdrew_line
+from rcscreen.desk.ledger import AGREED, LEDGER, agreed_in, rows_of, withdrew_line
 from rcscreen.interview.commands import withdrawal
 from rcscreen.interview.entries import Entry, encode
 from rcscreen.interview.fold import replay
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rcscreen.script.setting import Setting
     from rcscreen.vault import OpenSession, Vault
 
-__all__ = ["catch_up", "take_back", "take_back_from_ledger", "without"]
+__all__ = ["catch_up", "take_back", "take_back_from_ledger", "take_back_handed", "without"]
 
 
 def take_back(
@@ -78,6 +78,24 @@ def take_back_from_ledger(vault: Vault, session: str, recipient: str, at: dateti
             return False
         opened.append(LEDGER, withdrew_line(agreed, at.date()))
         opened.put_head(without(head, recipient))
+    return True
+
+
+def take_back_handed(vault: Vault, session: str, colleague: str, at: datetime) -> bool:
+    """The same for what a colleague was handed: only the ledger says it.
+
+    Returns:
+        Whether it stood.
+
+    Raises:
+        VaultFault: It could not be taken back.
+    """
+    with vault.resume(session) as opened:
+        rows = rows_of(session, (), vault.stream(session, LEDGER))
+        row = next((each for each in rows if each.recipient == colleague), None)
+        if row is None or not row.left or row.granted_on is None or not row.holds(at.date()):
+            return False
+        opened.append(LEDGER, withdrew_line(row.agreed(), at.date()))
     return True
 
 
