@@ -53,12 +53,12 @@ class Held:
     @property
     def steps(self) -> set[str]:
         """Every step that was come to."""
-        return {turn.step for turn in self.shown}
+        return {step for turn in self.shown for step in (turn.step, turn.closes) if step}
 
     @property
     def places(self) -> list[str]:
         """Each screen once: a read-back that changed is read again."""
-        return list(dict.fromkeys(turn.place for turn in self.shown))
+        return list(dict.fromkeys(place for turn in self.shown for place in (turn.place, turn.closes) if place))
 
 
 def hold(script: Script, language: str, channel: Channel, says: Says, *, stops_at: str = "") -> Held:

@@ -14,6 +14,7 @@ from rcscreen.answers.sheet import (
     Planned,
     Reachable,
     ReadBack,
+    Revisited,
     Rewording,
     Shared,
     Silent,
@@ -134,6 +135,8 @@ class AnswersConductor:
                 return self._shared(turn, answer)
             case Planned():
                 return self._planned(turn, answer)
+            case Revisited():
+                return self._revisited(turn, answer)
             case HeardIt() | WordsAlone() | ReadBack():
                 self._given.add(turn.place)
                 return LeaveOut()
@@ -179,6 +182,21 @@ class AnswersConductor:
             fault = f"of what `{recipient}` may have, nothing was said: nothing goes there."
             self._partly.append(self._problem(turn.step, "ANS032", fault, "Nothing needs to be done about it."))
         return GiveParts(there) if there else Gave("no")
+
+    def _revisited(self, turn: Turn, revisited: Revisited) -> Reply:
+        _, promised, part = (*turn.place.split("/"), "", "")[:3]
+        line = revisited.lines.get(promised)
+        if line is None:
+            return LeaveOut()
+        self._given.add(turn.place)
+        said: dict[str, str | tuple[str, ...]] = {
+            "": line.happened,
+            "helped": line.helped,
+            "in-the-way": line.in_the_way,
+            "still": line.still,
+            "instead": line.instead,
+        }
+        return Gave(said[part]) if said[part] else LeaveOut()
 
     def _planned(self, turn: Turn, planned: Planned) -> Reply:
         _, domain, part = (*turn.place.split("/"), "", "")[:3]

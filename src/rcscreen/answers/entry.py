@@ -9,6 +9,7 @@ from typing import assert_never
 from rcscreen.answers.desk import Desk
 from rcscreen.answers.questions import read_check, read_question, read_yes_no
 from rcscreen.answers.readback import read_back
+from rcscreen.answers.revisited import read_revisit
 from rcscreen.answers.sheet import (
     Answer,
     Given,
@@ -33,6 +34,7 @@ from rcscreen.script.model import (
     Offer,
     Plan,
     Recap,
+    Revisit,
     Say,
     Share,
     Step,
@@ -121,7 +123,7 @@ class _Reply:
             case Check(builtin="contact"):
                 self._only("answer", "decline")
                 return self._answered_or(silence)
-            case Consent() | Check() | Inform() | Share() | Plan():
+            case Consent() | Check() | Inform() | Share() | Plan() | Revisit():
                 self._only("answer")
                 return self._answered_or(None)
             case _:
@@ -192,6 +194,8 @@ class _Reply:
                 return read_share(answer, self.desk)
             case Plan():
                 return read_plan(answer, self.desk, self.day)
+            case Revisit():
+                return read_revisit(answer, self.desk)
             case _:
                 return read_yes_no(answer, self.desk)
 

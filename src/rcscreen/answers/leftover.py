@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rcscreen.answers.sheet import AnswerSheet, HeardIt, LineName, Listed, Planned, Reachable, ReadBack, Shared, Wishes
+from rcscreen.answers.sheet import (
+    AnswerSheet,
+    HeardIt,
+    LineName,
+    Listed,
+    Planned,
+    Reachable,
+    ReadBack,
+    Revisited,
+    Shared,
+    Wishes,
+)
 from rcscreen.errors import Problem
 from rcscreen.interview.events import Place
 from rcscreen.script.nodes import Mark
 
 __all__ = ["leftovers"]
 
-_EMPTY = (ReadBack(), Planned({}), Shared({}))
+_EMPTY = (ReadBack(), Planned({}), Revisited({}), Shared({}))
 _WHY = "Its step did not come up: its condition, who could hear, the channel, or an earlier answer left it out."
 
 
@@ -50,6 +61,9 @@ def _places(listed: Listed) -> Iterator[tuple[Place, Mark, str]]:
         case Planned(lines):
             fault = "this line of the plan is about nothing that is wanted."
             return ((f"{step}/{line.domain}", line.mark, fault) for line in lines.values())
+        case Revisited(lines):
+            fault = "this is about no promise of last time that is open."
+            return ((f"{step}/{name}", line.mark, fault) for name, line in lines.items())
         case Shared(with_whom):
             named = (recipient for recipient, parts in with_whom.items() if parts != ())
             return ((f"{step}/{each}", mark, f"`{each}` was not asked about: nothing goes there.") for each in named)

@@ -26,6 +26,8 @@ __all__ = [
     "PlannedLine",
     "Reachable",
     "ReadBack",
+    "Revisited",
+    "RevisitedLine",
     "Rewording",
     "Shared",
     "Silent",
@@ -155,7 +157,28 @@ class Planned:
     lines: Mapping[str, PlannedLine]
 
 
-Answer: TypeAlias = HeardIt | Chosen | Given | Silent | WordsAlone | Reachable | Wishes | Shared | ReadBack | Planned
+@dataclass(frozen=True, slots=True)
+class RevisitedLine:
+    """What became of one promise of last time; what is empty was not said."""
+
+    mark: Mark
+    happened: str = field(repr=False)
+    helped: str = field(default="", repr=False)
+    in_the_way: tuple[str, ...] = field(default=(), repr=False)
+    still: str = field(default="", repr=False)
+    instead: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Revisited:
+    """What became of what was promised last time, by promise; ``open`` for all of it together."""
+
+    lines: Mapping[str, RevisitedLine]
+
+
+Answer: TypeAlias = (
+    HeardIt | Chosen | Given | Silent | WordsAlone | Reachable | Wishes | Shared | ReadBack | Planned | Revisited
+)
 
 
 @dataclass(frozen=True, slots=True)

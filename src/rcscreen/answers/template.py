@@ -14,6 +14,7 @@ from rcscreen.answers.desk import BLANK, CHOICES
 from rcscreen.answers.questions import check_keys
 from rcscreen.answers.template_words import notes_in
 from rcscreen.interview.kinds.check import HOURS
+from rcscreen.interview.since import HAPPENED, HELPED
 from rcscreen.interview.speech import Speech
 from rcscreen.interview.state import State
 from rcscreen.script.model import (
@@ -31,6 +32,7 @@ from rcscreen.script.model import (
     Offer,
     Plan,
     Recap,
+    Revisit,
     Say,
     Script,
     Share,
@@ -129,6 +131,17 @@ class _Sheet:
                 yield f"answer: {_of(check_keys(step, self.script))}  # {self.notes['one']}"
             case Help():
                 yield from self._help(step)
+            case Say() | Offer() | Breathe() | Thanks() | Debrief():
+                return
+            case _:
+                yield from self._of_the_account(step)
+
+    def _of_the_account(self, step: Revisit | Recap | Share | Plan) -> Iterator[str]:
+        """Steps that unfold from what was said, today or last time."""
+        match step:
+            case Revisit():
+                yield f"answer:  # {self.notes['revisit']}"
+                yield f"  - {{domain: {BLANK}, happened: {_of(HAPPENED)}, helped: {_of(HELPED)}}}"
             case Recap():
                 yield f'strike: ["{BLANK}"]  # {self.notes["recap"]}'
                 yield f'reword: {{"{BLANK}": "{BLANK}"}}'
@@ -138,8 +151,6 @@ class _Sheet:
             case Plan():
                 yield f"answer:  # {self.notes['plan']}"
                 yield f'  - {{domain: {BLANK}, by: {BLANK}, who: "{BLANK}", backup: "{BLANK}", action: "{BLANK}"}}'
-            case Say() | Offer() | Breathe() | Thanks() | Debrief():
-                return
             case _:
                 assert_never(step)
 

@@ -104,11 +104,12 @@ def again_at(step_id: str) -> str:
 
 
 def kept_of(earlier: Earlier, again: Container[str]) -> Earlier:
-    """What a conversation keeps of it once it is let go: what they said again, and nothing else.
+    """What a conversation keeps of it once it is let go: what they said again, and of promises which they are.
 
     Args:
         earlier: What was carried into it.
         again: The ids of what they said is still so.
     """
     told = tuple(each for each in earlier.told if each.id in again)
-    return replace(earlier, told=told, plan=(), agreed=(), contact=())
+    plan = tuple(Promised(each.id, each.handle, each.domain, tender=each.tender) for each in earlier.plan)
+    return replace(earlier, told=told, plan=plan, agreed=(), contact=())

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rcscreen.interview.recall import is_told_again, still_answered
+from rcscreen.interview.since import came_of_it
 from rcscreen.interview.speech import hearing
 from rcscreen.interview.state import State
 from rcscreen.script.condition import AnswerValue
@@ -18,6 +19,7 @@ from rcscreen.script.model import (
     Ask,
     Check,
     Consent,
+    Revisit,
     Say,
     Script,
     Step,
@@ -72,12 +74,22 @@ class Reach:
         if self.script.number(item) < 0:
             return None
         step = self.script.step(item)
-        if isinstance(step, Consent):
-            agreed = state.consents.get(step.to)
-            return None if agreed is None else "yes" if agreed else "no"
-        if isinstance(step, Check) and step.builtin == "privacy":
-            return state.room
-        if isinstance(step, Ask) and is_told_again(state, item):
-            return still_answered(step, state) if self.holds(step) else None
-        # An item is always an earlier step, so this ends.
-        return state.values.get(item) if self.holds(step) else None
+        match step:
+            case Consent():
+                agreed = state.consents.get(step.to)
+                return None if agreed is None else "yes" if agreed else "no"
+            case Check(builtin="privacy"):
+                return state.room
+            case _:
+                # An item is always an earlier step, so this ends.
+                return self._said(step) if self.holds(step) else None
+
+    def _said(self, step: Step) -> AnswerValue | None:
+        """What was said at a step that is reached."""
+        match step:
+            case Revisit():
+                return came_of_it(self.script, self.state)
+            case Ask() if is_told_again(self.state, step.id):
+                return still_answered(step, self.state)
+            case _:
+                return self.state.values.get(step.id)

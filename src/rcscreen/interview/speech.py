@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from rcscreen.interview.earlier import Promised, Told
+from rcscreen.interview.earlier import Told
 from rcscreen.interview.recall import needs_of, recalled_at
 from rcscreen.interview.state import State
 from rcscreen.script.model import (
@@ -174,15 +174,9 @@ class Speech:
                 tender = self.script.topics[step.topic].sensitivity
                 for domain in needs_of(step):
                     found[domain] = max(found.get(domain, 0), tender)
-        for told in self._carried:
-            found[told.domain] = max(found.get(told.domain, 0), told.tender)
+        for promised in self.state.earlier.plan if self.state.earlier is not None else ():
+            found[promised.domain] = max(found.get(promised.domain, 0), promised.tender)
         return found
-
-    @property
-    def _carried(self) -> tuple[Told | Promised, ...]:
-        """What is carried from last time about a domain of need; it is as tender as it was then."""
-        earlier = self.state.earlier
-        return (*(each for each in earlier.told if each.role == "wish"), *earlier.plan) if earlier is not None else ()
 
     @cached_property
     def recalled(self) -> Mapping[str, tuple[Told, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Literal, cast
 
@@ -21,6 +21,7 @@ from rcscreen.interview.events import LineId, Place, place_of
 from rcscreen.interview.naming import NOTHING, named_at, stands_at
 from rcscreen.interview.reach import Reach
 from rcscreen.interview.recall import is_told_again, said_again
+from rcscreen.interview.since import revisited_places, still_wanted
 from rcscreen.interview.speech import Speech
 from rcscreen.interview.state import Standing, State
 from rcscreen.script.model import (
@@ -32,6 +33,7 @@ from rcscreen.script.model import (
     Help,
     Plan,
     Recap,
+    Revisit,
     Script,
     YesNoAnswer,
 )
@@ -70,6 +72,8 @@ def account(script: Script, state: State, up_to: int = DANGEROUS) -> Account:
                     told.ask(step)
             case Help() if reach.holds(step):
                 told.help(step, up_to)
+            case Revisit() if reach.holds(step):
+                told.revisited(up_to)
             case Plan():
                 plan_step = step
             case Check(builtin="contact"):
@@ -77,6 +81,7 @@ def account(script: Script, state: State, up_to: int = DANGEROUS) -> Account:
             case _:
                 pass
     told.notes(up_to)
+    told.rank()
     return Account(
         strengths=tuple(told.strengths),
         hopes=tuple(told.hopes),
@@ -100,7 +105,8 @@ def is_recapped(script: Script, state: State) -> bool:
         last = max(state.touched.get(step.id, 0), state.touched.get(again_at(step.id), 0)) if told else 0
         if last > heard_at:
             return False
-    return all(state.touched.get(place_of(line), 0) <= heard_at for line in state.words)
+    places = (*(place_of(line) for line in state.words), *revisited_places(script, state))
+    return all(state.touched.get(place, 0) <= heard_at for place in places)
 
 
 @dataclass(slots=True)
@@ -113,6 +119,7 @@ class _Told:
     needs: list[NeedSaid] = field(default_factory=list)
     wishes: list[Wish] = field(default_factory=list)
     experience: list[str] = field(default_factory=list)
+    still: list[Wish] = field(default_factory=list)
 
     def ask(self, step: Ask) -> None:
         """What an answer says. Words beside an answer that says no need tell of something that works already."""
@@ -199,6 +206,16 @@ class _Told:
             line = f"{step.id}#{domain}"
             ways = how if isinstance(how, tuple) else ()
             self.wishes.append(Wish(line, domain, len(self.wishes) + 1, ways, self._words(line)))
+
+    def revisited(self, up_to: int) -> None:
+        """What they still want a hand with of what was promised last time."""
+        self.still = list(still_wanted(self.speech.script, self.speech.state, up_to))
+
+    def rank(self) -> None:
+        """Put what is still wanted behind what they named today in their own order; each matter is wanted once."""
+        for wish in self.still:
+            if wish.domain not in {each.domain for each in self.wishes}:
+                self.wishes.append(replace(wish, priority=len(self.wishes) + 1))
 
     def notes(self, up_to: int) -> None:
         """Words that are lines of their own; a need of a domain that is more tender than may be told is left out."""

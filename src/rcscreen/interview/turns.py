@@ -30,6 +30,7 @@ StepKind: TypeAlias = Literal[
     "offer",
     "inform",
     "breathe",
+    "revisit",
     "help",
     "recap",
     "share",

@@ -1,8 +1,9 @@
 """How long a script takes, estimated from its words.
 
 Speech at 2.3 words a second, which is slow and kind; 6 seconds to choose, 20 for an answer in one's own words, 5 after
-a permission, for the answer and a breath. A plan has three lines, help is handed on to two places, and of the lines to
-offer back one is said. These are judgements, to be set right by real conversations.
+a permission, for the answer and a breath. A plan has three lines, help is handed on to two places, two promises of
+last time are gone through, and of the lines to offer back one is said. These are judgements, to be set right by real
+conversations.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ CHOICE = 6.0
 OWN_WORDS = 20.0
 PERMISSION = 5.0
 BUILT_IN_WORDS = 20
-LINES = {"plan": 3, "share": 2, "help": 1}
+LINES = {"plan": 3, "share": 2, "help": 1, "revisit": 4}
 """How many screens such a step unfolds into, besides its own words."""
 CONTACT_SCREENS = 3
 
@@ -68,7 +69,7 @@ def _answered(step: Step, *, spoken: bool) -> float:
             return CONTACT_SCREENS * _CHOSEN
         case "ask" | "check" | "consent":
             return CHOICE if spoken else _CHOSEN
-        case "help" | "share" | "plan":
+        case "help" | "share" | "plan" | "revisit":
             return CHOICE + LINES[kind] * _CHOSEN
         case _:
             return 0.0

@@ -21,6 +21,7 @@ from rcscreen.script.model import (
     Phase,
     Plan,
     Recap,
+    Revisit,
     Say,
     Share,
     Step,
@@ -222,6 +223,10 @@ def _help(reader: Reader, common: Common, draft: Draft) -> _Built:
     return _Built(Help(**common, domains=domains, how=MappingProxyType(how)), _NO_LABELS, Keys(domains))
 
 
+def _revisit(_reader: Reader, common: Common, _draft: Draft) -> _Built:
+    return _Built(Revisit(**common), _NO_LABELS, Keys(("wanted", "settled")))
+
+
 def _plain(build: Callable[..., Step]) -> Callable[[Reader, Common, Draft], _Built]:
     def builder(_reader: Reader, common: Common, _draft: Draft) -> _Built:
         return _Built(build(**common), _NO_LABELS, Nothing())
@@ -238,6 +243,7 @@ _BUILDERS: Mapping[str, Callable[[Reader, Common, Draft], _Built]] = MappingProx
         "offer": _plain(Offer),
         "inform": _plain(Inform),
         "breathe": _plain(Breathe),
+        "revisit": _revisit,
         "help": _help,
         "recap": _plain(Recap),
         "share": _plain(Share),

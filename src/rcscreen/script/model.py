@@ -187,6 +187,11 @@ class Breathe(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Revisit(StepBase):
+    """What became of each promise of last time: did it happen, did it help, what got in the way, what now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Help(StepBase):
     """One sweep over everything: what they want help with, in their own order.
 
@@ -223,7 +228,7 @@ class Debrief(StepBase):
 
 
 Step: TypeAlias = (
-    Say | Check | Consent | Ask | Offer | Inform | Breathe | Help | Recap | Share | Plan | Thanks | Debrief
+    Say | Check | Consent | Ask | Offer | Inform | Breathe | Revisit | Help | Recap | Share | Plan | Thanks | Debrief
 )
 
 

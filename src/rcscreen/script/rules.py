@@ -21,6 +21,7 @@ from rcscreen.script.model import (
     Offer,
     Plan,
     Recap,
+    Revisit,
     Say,
     Share,
     Step,
@@ -63,7 +64,7 @@ def _always(step: Step) -> bool:
 
 def _check_consent(scope: ConsentScope, steps: list[Located], establish: Mark, problems: Problems) -> None:
     missing, late, words = _SCOPES[scope]
-    asked = next((each for each in steps if isinstance(each.step, Ask | Help)), None)
+    asked = next((each for each in steps if isinstance(each.step, Ask | Help | Revisit)), None)
     for position, located in enumerate(steps):
         step = located.step
         if isinstance(step, Consent) and step.to == scope and step.phase == "establish" and _always(step):
@@ -98,6 +99,8 @@ def _check_dangerous(draft: Draft, problems: Problems) -> None:
 def _single(steps: list[Located]) -> Iterator[tuple[str, Located]]:
     for located in steps:
         match located.step:
+            case Revisit():
+                yield "revisit", located
             case Help():
                 yield "help", located
             case Recap():

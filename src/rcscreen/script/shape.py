@@ -76,6 +76,7 @@ KINDS: Mapping[str, Shape] = MappingProxyType(
         "offer": Shape(parts=("text",)),
         "inform": Shape(parts=("elicit", "permission", "provide", "check_back")),
         "breathe": Shape(parts=("text",)),
+        "revisit": Shape(maybe=("text", "openly")),
         "help": Shape(parts=("text",), maybe_keys=("domains", "how")),
         "recap": Shape(maybe=("text",)),
         "share": Shape(maybe=("text",)),
@@ -86,7 +87,7 @@ KINDS: Mapping[str, Shape] = MappingProxyType(
 )
 """Kinds of step, in the order in which they are explained."""
 
-PARTS: Final = ("text", "elicit", "permission", "provide", "check_back", "if_no")
+PARTS: Final = ("text", "elicit", "permission", "provide", "check_back", "if_no", "openly")
 """Every part that any step says."""
 
 CHECK_KEYS: Mapping[CheckBuiltin, tuple[str, ...]] = MappingProxyType(

@@ -12,6 +12,7 @@ from rcscreen.interview.kinds import KINDS
 from rcscreen.interview.kinds.check import HOURS, WAYS
 from rcscreen.interview.kinds.frame import kind_name
 from rcscreen.interview.kinds.plan import OUTCOMES
+from rcscreen.interview.since import HAPPENED, HELPED, IN_THE_WAY, WANTED
 from rcscreen.interview.speech import Speech
 from rcscreen.interview.turns import Pick
 from rcscreen.script.model import (
@@ -29,6 +30,7 @@ from rcscreen.script.model import (
     Offer,
     Plan,
     Recap,
+    Revisit,
     Say,
     Share,
     Step,
@@ -104,6 +106,8 @@ class Notes:
                 yield from self._inform(step)
             case Help():
                 yield from self._help(step)
+            case Revisit():
+                yield from self._revisit(step)
             case Share():
                 yield from self._share(step)
             case Plan():
@@ -240,6 +244,34 @@ class Notes:
             asked = self.speech.own_or(step, "how", "how.text", domain=self.speech.need(domain))
             yield Note(self.words["then"], (asked,), spoken=True)
             yield self._heard("hear_several", tuple((way, self.speech.way(way)) for way in ways))
+
+    def _revisit(self, step: Revisit) -> Iterator[Note]:
+        speech = self.speech
+        yield from self._said("say", lambda speech: speech.part(step))
+        yield Note(self.words["each"], (self.words["each_promise"],))
+        promise = speech.state.setting.promise
+        said = speech.phrase(
+            "revisit.text",
+            who=label(promise.who, speech.language),
+            action=label(promise.action, speech.language),
+            by=self.words["its_day"],
+        )
+        yield Note(self.words["say"], (said,), spoken=True)
+        yield self._revisited("happened", HAPPENED)
+        for name, keys, when in (("helped", HELPED, "if_happened"), ("way", IN_THE_WAY, "if_not_yet")):
+            words = f"{speech.phrase(f'revisit.{name}.text')} ({self.words[when]})"
+            yield Note(self.words["then"], (words,), spoken=True)
+            yield self._revisited(name, keys)
+        words = speech.phrase("revisit.still.text", domain=self.words["what_they_want"].lower())
+        yield Note(self.words["then"], (words,), spoken=True)
+        yield self._revisited("still", WANTED)
+        yield Note(self.words["then"], (speech.phrase("revisit.instead.text"),), spoken=True)
+        yield Note(self.words["hear"], (self.words["their_words"],), room=_LINES)
+        yield from self._said("if_unknown", lambda speech: speech.own_or(step, "openly", "revisit.openly"))
+
+    def _revisited(self, name: str, keys: tuple[str, ...]) -> Note:
+        heard = "hear_several" if name == "way" else "hear"
+        return self._heard(heard, tuple((key, self.speech.phrase(f"revisit.{name}.{key}")) for key in keys))
 
     def _share(self, step: Share) -> Iterator[Note]:
         recipients = self.speech.state.setting.recipients

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from rcscreen.interview.kinds import ask, breathe, check, consent, inform, plan, recap, say, share, thanks
+from rcscreen.interview.kinds import ask, breathe, check, consent, inform, plan, recap, revisit, say, share, thanks
 from rcscreen.interview.kinds import help as help_
 from rcscreen.interview.kinds.frame import Outcome, take
 from rcscreen.interview.replies import Reply
@@ -42,6 +42,7 @@ KINDS: dict[StepKind, Kind] = {
     "offer": Kind(say.turns),
     "inform": Kind(inform.turns, unfolds=True),
     "breathe": Kind(breathe.turns),
+    "revisit": Kind(revisit.turns, revisit.accept, unfolds=True),
     "help": Kind(help_.turns, unfolds=True),
     "recap": Kind(recap.turns, recap.accept, unfolds=True),
     "share": Kind(share.turns, share.accept, unfolds=True),

@@ -48,7 +48,8 @@ def _last_time(speech: Speech) -> str:
         if told not in said_again(state, step)
     }
     wished = [told for told in (earlier.told if earlier else ()) if told.role == "wish" and told.id not in gone]
-    named = list(dict.fromkeys(speech.need(told.domain) for told in wished if speech.may_speak_of(told.domain)))
+    spoken = (each for each in wished if each.tender <= speech.hearing and speech.may_speak_of(each.domain))
+    named = list(dict.fromkeys(speech.need(told.domain) for told in spoken))
     return speech.phrase("earlier.wish", what=speech.listed(named)) if named else ""
 
 

@@ -11,6 +11,7 @@ from rcscreen.interview.events import Answered, Place
 from rcscreen.interview.kinds.frame import Outcome, frame, reject, take
 from rcscreen.interview.naming import said_where, stands_at
 from rcscreen.interview.replies import Gave, Reply
+from rcscreen.interview.since import since
 from rcscreen.interview.speech import Speech
 from rcscreen.interview.telling import account, promise_day, proposed
 from rcscreen.interview.turns import (
@@ -43,6 +44,16 @@ def turns(step: Plan, speech: Speech) -> Iterator[Turn]:
             yield from _changes(step, speech, place, wish.domain)
 
 
+def _from_last_time(domain: str, speech: Speech) -> str:
+    """A promise about the same matter that is open, and was not spoken of today: the new one takes its place."""
+    earlier = speech.state.earlier
+    settled = {each.id for each in since(speech.script, speech.state)}
+    for promised in earlier.plan if earlier is not None else ():
+        if promised.domain == domain and promised.action and promised.id not in settled:
+            return speech.phrase("plan.earlier", who=promised.who, action=promised.action)
+    return ""
+
+
 def _parts(place: Place, speech: Speech, domain: str) -> dict[str, str]:
     """A line as it stands, part by part, as one says it."""
     line = proposed(place, speech, domain)
@@ -61,6 +72,7 @@ def _line(step: Plan, speech: Speech, place: Place, wish: Wish) -> Turn:
     chosen = speech.state.values.get(place)
     options = tuple(Option(key, speech.option(step, key, f"plan.{key}"), chosen=chosen == key) for key in OUTCOMES)
     turn = frame(step, speech, words, Pick(options), place=place)
+    turn = replace(turn, lead=_from_last_time(wish.domain, speech))
     state = speech.state
     if state.day is None or (state.is_done(place) and state.reopened != place):
         return turn  # nobody is asked it now, so nobody looks for anything
