@@ -142,15 +142,18 @@ class Lexicon:
             line: The line.
             asked: Only in sentences that are questions.
         """
-        patterns = self._patterns.get(line.speaks)
-        if patterns is not None and (not asked or "?" in line.text):
-            for match, cure in patterns.in_text(line.text, asked=asked):
-                yield Found(line, match, cure)
+        return self._in((line,), asked=asked)
 
     def find(self, subject: Subject, *roles: Role, asked: bool = False) -> Iterator[Found]:
         """Each turn of phrase in words of some roles; in what is spoken if none is named."""
-        for line in subject.said(*roles):
-            yield from self.search(line, asked=asked)
+        return self._in(subject.said(*roles), asked=asked)
+
+    def _in(self, lines: Iterable[Line], *, asked: bool) -> Iterator[Found]:
+        for line in lines:
+            patterns = self._patterns.get(line.speaks)
+            if patterns is not None and (not asked or "?" in line.text):
+                for match, cure in patterns.in_text(line.text, asked=asked):
+                    yield Found(line, match, cure)
 
 
 class _Phrase:
