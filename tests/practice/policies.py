@@ -168,7 +168,12 @@ def fixer() -> Policy:
 
 def re_asker() -> Policy:
     """Careful, and then asks again what was declined."""
-    return replace(careful(), lines=("honour", "explore", *EMPATHY, "acknowledge"), at={"money-lately": ("press",)}, goes_back=False)
+    return replace(
+        careful(),
+        lines=("honour", "explore", *EMPATHY, "acknowledge"),
+        at={"money-lately": ("press",)},
+        goes_back=False,
+    )
 
 
 def rough_start() -> Policy:

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time
 from typing import Literal, TypeAlias
 
 from rcscreen.interview.conduct import conduct
+from rcscreen.interview.conductor import Conductor
 from rcscreen.interview.entries import Entry
 from rcscreen.interview.events import EndingKind, Opened
 from rcscreen.interview.state import State
@@ -21,7 +22,7 @@ from rcscreen.practice.trace import Moment
 from rcscreen.script.model import Channel, Script
 from rcscreen.script.setting import Setting
 
-__all__ = ["Back", "Rehearsed", "Stage", "rehearse"]
+__all__ = ["Back", "Rehearsed", "Stage", "hold", "rehearse"]
 
 
 Back: TypeAlias = tuple[Gate | Literal["again"], int]
@@ -114,7 +115,7 @@ def rehearse(stage: Stage, trainee: Trainee, acts: Iterable[Act] = (), gone_back
         log = Log(trainee, playing, done)
         rehearsal = Rehearsal(stage.script, playing, log, seed=stage.seed)
         try:
-            state = _conduct(stage, rehearsal)
+            state = hold(stage, rehearsal)
         except Rewound as back:
             done = tuple(log.acts[: back.acts])
             backs.append((back.gate, back.turn))
@@ -131,7 +132,12 @@ def rehearse(stage: Stage, trainee: Trainee, acts: Iterable[Act] = (), gone_back
         )
 
 
-def _conduct(stage: Stage, rehearsal: Rehearsal) -> State:
+def hold(stage: Stage, conductor: Conductor) -> State:
+    """Holds the conversation of a stage with whoever conducts it. Nothing is kept, whatever is said.
+
+    Raises:
+        Interrupted: From the conductor.
+    """
     script = stage.script
     moment = datetime.combine(stage.day, time(9), UTC)
     opening = Opened(
@@ -147,7 +153,7 @@ def _conduct(stage: Stage, rehearsal: Rehearsal) -> State:
     return conduct(
         script,
         State(stage.setting),
-        rehearsal,
+        conductor,
         _Nowhere(),
         lambda: moment,
         opening=opening,
