@@ -333,6 +333,19 @@ def test_a_change_after_the_read_back_is_read_back_again(play: Play) -> None:
     assert played.account.recapped
 
 
+def test_a_wish_that_comes_at_the_read_back_is_asked_how_too(play: Play) -> None:
+    """Back to the wishes, food is added: how it should come is asked before it is read back again."""
+    played = play(
+        {
+            "what-would-help": [Gave(("housing",)), Gave(("housing", "food"))],
+            "read-back": [GoBack(), GoOn(), GoOn()],
+        }
+    )
+    added = played.places.index("what-would-help/food/how")
+    assert played.places[added - 1] == "what-would-help"
+    assert "read-back" in played.places[added:]
+
+
 def test_stopping_goes_to_thanks_and_nothing_is_released(play: Play) -> None:
     """A stop is kind, and without a read-back nothing leaves."""
     played = play({**WISHES, "better": Stop()})

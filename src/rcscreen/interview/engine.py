@@ -111,7 +111,14 @@ class _Pending:
         self.reach = Reach(script, state)
 
     def first(self) -> Turn | Ending:
-        for candidates in (self._gates(), self._room(), self._read_back(), self._turned_to(), self._in_order()):
+        for candidates in (
+            self._gates(),
+            self._room(),
+            self._ways(),
+            self._read_back(),
+            self._turned_to(),
+            self._in_order(),
+        ):
             for step, turn in candidates:
                 return _dressed(turn, step, self.speech)
         return Ending("complete")
@@ -140,6 +147,12 @@ class _Pending:
             asked = isinstance(step, Check) and step.builtin == "privacy"
             if asked and self.state.standing.get(step.id) not in (None, Standing.OMITTED):
                 yield step, next(KINDS["check"].turns(step, self.speech))
+
+    def _ways(self) -> Iterator[tuple[Step, Turn]]:
+        """How help should come, where a wish was added after its phase was left behind."""
+        for step in self.script.steps:
+            if isinstance(step, Help) and self.state.is_done(step.id) and step.phase != self._furthest:
+                yield from self._undone(step)
 
     def _read_back(self) -> Iterator[tuple[Step, Turn]]:
         """The read-back once more, when something changed after it: nothing leaves that was not heard."""
