@@ -40,8 +40,10 @@ def command(
         bool, typer.Option("--rhythm", help="A picture of what weighs and what carries, step by step.")
     ] = False,
     format_: Annotated[
-        Literal["text", "html", "pdf", "svg"],
-        typer.Option("--format", help="text to read here; html or pdf to print; svg for a --rhythm alone."),
+        Literal["text", "html", "pdf", "svg", "fhir"],
+        typer.Option(
+            "--format", help="text to read here; html or pdf to print; fhir: a Questionnaire; svg for a --rhythm alone."
+        ),
     ] = "text",
 ) -> int:
     """Read a script as a person would.
@@ -49,6 +51,7 @@ def command(
     What is said aloud, what may be heard, what to offer back, and when a step comes up. With --rhythm, a picture of
     strength, need and tenderness over time, with about how many minutes, screens and keys it takes. As html or pdf it
     is a booklet for the day when the laptop is down: with boxes to tick, and what each is called in a file of answers.
+    As fhir it is a Questionnaire for other software; what a form cannot hold is named on stderr.
     """
     from rcscreen.desk.home import site
     from rcscreen.desk.library import find_script
@@ -57,7 +60,7 @@ def command(
 
     if format_ == "svg" and not rhythm:
         raise UsageFault("Only a rhythm is drawn as SVG.", "Add --rhythm.", place="--format")
-    if rhythm and format_ in ("html", "pdf"):
+    if rhythm and format_ in ("html", "pdf", "fhir"):
         raise UsageFault("A rhythm is text or SVG.", "Leave --rhythm out, or ask for svg.", place="--format")
     found = find_script(script, tuple(wording or ()))
     spoken, over = _language(found.script, language), _channel(found.script, channel)
@@ -65,6 +68,9 @@ def command(
     if rhythm:
         form: Literal["text", "svg"] = "svg" if format_ == "svg" else "text"
         print(_drawn(found, setting, spoken, over or found.script.channels[0], form), end="")
+        return 0
+    if format_ == "fhir":
+        print(_form(found.script, setting, spoken, over or found.script.channels[0]), end="")
         return 0
     book = booklet(found.script, setting, spoken, over)
     if format_ in ("html", "pdf"):
@@ -91,6 +97,16 @@ def _drawn(found: Found, setting: Setting, language: str, channel: Channel, form
     today = datetime.now().astimezone().date()
     told = rhythm(Bundle(source, tuple(overlays)), found.script, setting, language, channel, today)
     return rhythm_svg.render(told) if form == "svg" else rhythm_text.render(told, colour=_colours())
+
+
+def _form(script: Script, setting: Setting, language: str, channel: Channel) -> str:
+    """The script as a Questionnaire; what a form cannot hold of it is said on stderr."""
+    from rcscreen.formats.fhir import questionnaire, written
+
+    form = questionnaire(script, setting, language, channel)
+    for step, what in form.unsaid:
+        print(f"{script.id}: {step} {what}", file=sys.stderr)
+    return written(form.resource)
 
 
 def _colours() -> bool:

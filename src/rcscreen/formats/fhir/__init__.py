@@ -5,5 +5,6 @@ from __future__ import annotations
 from rcscreen.formats.fhir.bundle import bundle, to_fhir
 from rcscreen.formats.fhir.entries import written
 from rcscreen.formats.fhir.permission import Yes, withdrawn
+from rcscreen.formats.fhir.questionnaire import Form, questionnaire
 
-__all__ = ["Yes", "bundle", "to_fhir", "withdrawn", "written"]
+__all__ = ["Form", "Yes", "bundle", "questionnaire", "to_fhir", "withdrawn", "written"]
