@@ -66,7 +66,7 @@ class Kept:
     vault: Vault
     found: Found
 
-    def hold(
+    def hold(  # noqa: PLR0913 - what conversations differ in
         self,
         days: int = 0,
         *,
@@ -74,6 +74,8 @@ class Kept:
         share: str = "[referral-desk]",
         breaks_at: str = "",
         card: str = "",
+        secret: bytes = bytes(range(32)),
+        at: time = time(9),
     ) -> str:
         """Holds a conversation so many days ago; gives its name in the vault.
 
@@ -83,14 +85,16 @@ class Kept:
             share: Whom something may be passed on to.
             breaks_at: The step at which it breaks off, if it does.
             card: The word on the person's card.
+            secret: The person's secret.
+            at: The time of day at which it begins.
         """
         site, script = sample_text(), self.found.script
         setting, day = load_site(site, "site.yaml"), TODAY - timedelta(days=days)
         sheet = read_answers(_answers(language, share), "form.yaml", script, setting)
         opening = Opened(script.id, script.version, script.digest, setting.digest, language, "in_person", day, "Ana")
-        pins = {**self.found.pins(), "site": site.encode(), "secret": bytes(range(32)), "card": card.encode()}
+        pins = {**self.found.pins(), "site": site.encode(), "secret": secret, "card": card.encode()}
         journal = VaultJournal(lambda: self.vault, pins, open_head(script.id, language, day))
-        now = _ticking(day)
+        now = _ticking(day, at)
         try:
             state = conduct(script, State(setting), _Breaks(sheet, breaks_at), journal, now, opening=opening)
         except Interrupted:
@@ -144,8 +148,8 @@ class _Breaks(AnswersConductor):
         return super().perform(view)
 
 
-def _ticking(day: date) -> Callable[[], datetime]:
-    moments = (datetime.combine(day, time(9), UTC) + timedelta(seconds=n) for n in range(10_000))
+def _ticking(day: date, at: time) -> Callable[[], datetime]:
+    moments = (datetime.combine(day, at, UTC) + timedelta(seconds=n) for n in range(10_000))
     return lambda: next(moments)
 
 
