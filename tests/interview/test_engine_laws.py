@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.interview.conftest import SCRIPT, Notebook, clock, opened, usual
+from tests.interview.conftest import DAY, SCRIPT, Notebook, clock, opened, usual
 
 from rcscreen.interview.conduct import conduct
 from rcscreen.interview.conductor import View
@@ -31,6 +31,7 @@ from rcscreen.interview.replies import (
     Hold,
     Kept,
     LeaveTopic,
+    NameNext,
     Note,
     Rejection,
     Reply,
@@ -51,7 +52,9 @@ from rcscreen.interview.turns import (
 )
 from rcscreen.script.load import load_script
 from rcscreen.script.model import DANGEROUS, Script
+from rcscreen.script.resource import Resource
 from rcscreen.site.load import sample_site
+from rcscreen.site.resources import Directory
 
 SCRIPTS = Path(__file__).parents[2] / "scripts"
 ANY_ORDER = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -64,6 +67,9 @@ def whole_family() -> Script:
     return load_script((SCRIPTS / name).read_text(encoding="utf-8"), name, overlays=(spanish,))
 
 
+PLACES = tuple(
+    Resource(f"place-{number}", f"Place {number}", domains=("food", "transport"), verified=DAY) for number in range(3)
+)
 BOTH = {"short-visit": load_script(SCRIPT, "short-visit.yaml"), "whole-family": whole_family()}
 
 
@@ -141,6 +147,7 @@ def any_command(view: View, chance: Random) -> Command:
         GoBack(),
         Flag(),
         LeaveTopic(),
+        NameNext(),
         AskRoom(),
         Hold(),
         CameUp(chance.choice(topics)),
@@ -158,7 +165,9 @@ def converse(name: str, seed: int, wild: int = 40) -> tuple[Script, State, Noteb
     """A conversation on a script in which anything is said."""
     conductor = Wild(Random(seed), wild)  # noqa: S311 - chance, not secrecy
     script, notebook = BOTH[name], Notebook()
-    state = conduct(script, State(sample_site()), conductor, notebook, clock(), opening=opened(script))
+    # Whatever is kept is read again without the directory: what was named of it is in the conversation.
+    setting = replace(sample_site(), places=Directory(PLACES))
+    state = conduct(script, State(setting), conductor, notebook, clock(), opening=opened(script))
     return script, state, notebook, conductor
 
 

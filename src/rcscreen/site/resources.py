@@ -173,8 +173,9 @@ def matching(  # noqa: PLR0913 - what one asks a directory for
     return tuple(sorted(found, key=_rank))
 
 
-def _rank(match: Match) -> tuple[int, str, str]:
-    return len(match.doubts), match.resource.name.casefold(), match.resource.id
+def _rank(match: Match) -> tuple[int, bool, str, str]:
+    """Fewest doubts first; of these, what can be called."""
+    return len(match.doubts), not match.resource.phone, match.resource.name.casefold(), match.resource.id
 
 
 def _may_be_offered(resource: Resource, today: date) -> bool:
