@@ -26,7 +26,7 @@ from rcscreen.terminal.sheet import Cell, Choices, Said, Sheet
 from rcscreen.terminal.watch import IDLE, Watch
 from rcscreen.vocabulary.chrome import chrome
 
-__all__ = ["Taken", "practise", "refuse_to_overwrite", "shown_again", "taken_up"]
+__all__ = ["PracticeRoom", "Taken", "practise", "refuse_to_overwrite", "shown_again", "taken_up", "try_again"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,14 @@ class Taken:
     goal: Skill | None = None
 
 
-class _Room:
-    """The terminal of a rehearsal."""
+class PracticeRoom:
+    """The terminal of a rehearsal: everything on it is marked as practice.
+
+    Args:
+        terminal: The terminal.
+        stage: Where the rehearsal takes place.
+        own: The trainee's own language.
+    """
 
     def __init__(self, terminal: Terminal, stage: Stage, own: str) -> None:
         self.terminal = terminal
@@ -79,7 +85,7 @@ def practise(
     words = words_of(own)
     try:
         with open_terminal(plain=plain) as terminal:
-            room = _Room(terminal, stage, own)
+            room = PracticeRoom(terminal, stage, own)
             goal = taken.goal if taken else _before(room, stage)
             run = _rehearsed(room, stage, taken or Taken(), goal)
     except Interrupted:
@@ -91,7 +97,7 @@ def practise(
         say(words["kept"].format(path=keep))
 
 
-def _before(room: _Room, stage: Stage) -> Skill | None:
+def _before(room: PracticeRoom, stage: Stage) -> Skill | None:
     """Who it is, and what the trainee wants to work on."""
     room.read(welcome_sheet(stage.persona, room.words, room.own, room.chrome))
     keys = [str(number) for number in range(1, len(SKILLS) + 1)]
@@ -99,7 +105,7 @@ def _before(room: _Room, stage: Stage) -> Skill | None:
     return SKILLS[int(key) - 1] if key in keys else None
 
 
-def _rehearsed(room: _Room, stage: Stage, taken: Taken, goal: Skill | None) -> Rehearsed:
+def _rehearsed(room: PracticeRoom, stage: Stage, taken: Taken, goal: Skill | None) -> Rehearsed:
     """The rehearsal, and again from a moment for as long as the trainee wants to."""
     trainee = TraineeAtTerminal(room.terminal, room.face, chrome_language=room.own)
     run = _rehearse(stage, trainee, taken)
@@ -109,7 +115,7 @@ def _rehearsed(room: _Room, stage: Stage, taken: Taken, goal: Skill | None) -> R
     while True:
         told = feedback(run, goal, room.own)
         _say_back(room, stage, told)
-        if told.look is None or not _again(room, told):
+        if told.look is None or not try_again(room, told):
             break
         again = Taken(run.acts[: told.look.act], (*run.gone_back, ("again", told.look.turn)), goal)
         run = _rehearse(stage, trainee, again)
@@ -118,13 +124,14 @@ def _rehearsed(room: _Room, stage: Stage, taken: Taken, goal: Skill | None) -> R
     return run
 
 
-def _say_back(room: _Room, stage: Stage, told: Feedback) -> None:
+def _say_back(room: PracticeRoom, stage: Stage, told: Feedback) -> None:
     """Two pages: what was done, and what came from the persona."""
     for sheet in feedback_sheets(told, stage.persona, room.words, stage.language, room.chrome):
         room.read(sheet)
 
 
-def _again(room: _Room, told: Feedback) -> bool:
+def try_again(room: PracticeRoom, told: Feedback) -> bool:
+    """Whether the trainee wants to try the moment again that was looked at."""
     turn = told.look.turn if told.look else 0
     cells = (Cell("1", room.words["try_yes"].format(turn=turn)), Cell("2", room.words["try_no"]))
     escape = (room.chrome["key_esc"], room.chrome["hide"])
@@ -185,7 +192,7 @@ def shown_again(kept: Kept, stage: Stage, *, own: str, plain: bool = False) -> N
     """
     run = replayed(kept, stage)
     with open_terminal(plain=plain) as terminal:
-        room = _Room(terminal, stage, own)
+        room = PracticeRoom(terminal, stage, own)
         room.read(turns_sheet(run.trace, room.words, room.chrome))
         _say_back(room, stage, feedback(run, kept.goal, own))
 
