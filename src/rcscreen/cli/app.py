@@ -38,6 +38,7 @@ COMMANDS: dict[str, Command] = {
     "heard": Command("heard", "Take in what a partner says of a referral."),
     "share": Command("share", "Who may have what, and what left; take it back."),
     "hold": Command("hold", "Put a legal hold on a conversation, or lift it."),
+    "people": Command("people", "Who wished to be remembered, and when one last talked."),
     "mine": Command("mine", "Everything that is kept about one person; and making it go."),
     "backup": Command("backup", "Copy everything that is kept here into one sealed file."),
     "restore": Command("restore", "Put a backup with what is kept here."),

@@ -11,12 +11,14 @@ import typer
 from rcscreen.cli.options import Format, Formatted, PassphraseFile, Plain, Read
 from rcscreen.desk.leaving import hand_over, local_now, prepare_stdout
 from rcscreen.desk.opened import language_of, open_vault, own_setting
+from rcscreen.desk.people import bearing_card
 from rcscreen.desk.wanted import say
 from rcscreen.desk.words import desk_word
 from rcscreen.errors import NoSuchSession, TerminalFault
 
 if TYPE_CHECKING:
     from rcscreen.desk.mine import Held
+    from rcscreen.desk.people import Person
     from rcscreen.script.setting import Setting
     from rcscreen.vault import Vault
 
@@ -41,12 +43,14 @@ def command(
     own = language_of(language, setting)
     card = word or _asked(own, plain=plain)
     vault = open_vault(passphrase_file, own, plain=plain)
-    found = _found(vault, card, own)
+    person = bearing_card(vault, card)
+    found = _found(vault, card, own, known=person is not None)
     if erase:
-        return _erase(vault, found, setting, own, form, yes=yes, plain=plain)
+        return _erase(vault, found, person, setting, own, form, yes=yes, plain=plain)
     held = [_held(vault, session, head) for session, head in found]
-    theirs = language.value if language else str(found[-1][1].get("language") or own)
-    hand_over(_written(held, setting, theirs, form))
+    spoken = str(found[-1][1].get("language") or own) if found else person.language if person else own
+    theirs = language.value if language else spoken
+    hand_over(_written(vault, held, person, setting, theirs, form))
     return 0
 
 
@@ -63,13 +67,13 @@ def _asked(language: str, *, plain: bool) -> str:
         ) from None
 
 
-def _found(vault: Vault, card: str, language: str) -> list[tuple[str, Mapping[str, Any]]]:
+def _found(vault: Vault, card: str, language: str, *, known: bool) -> list[tuple[str, Mapping[str, Any]]]:
     from rcscreen.desk.cards import bearing
 
     found, unread = bearing(card, vault.heads())
     for session in unread:
         say(desk_word(language, "mine_unread", session=session))
-    if not found:
+    if not found and not known:
         cure = "Look at the card again. It may be of another computer, or all of it has gone already."
         raise NoSuchSession("Nothing that is kept here bears that card word.", cure)
     return found
@@ -86,13 +90,17 @@ def _held(vault: Vault, session: str, head: Mapping[str, Any]) -> Held:
     return Held(session, head, record, ledger_of(vault, session), holds(vault).get(session))
 
 
-def _written(held: list[Held], setting: Setting | None, language: str, form: Format) -> str:
-    from rcscreen.desk.mine import mine_json, mine_text
+def _written(
+    vault: Vault, held: list[Held], person: Person | None, setting: Setting | None, language: str, form: Format
+) -> str:
+    from rcscreen.desk.carrying import earlier_of
+    from rcscreen.desk.mine import Again, mine_json, mine_text
 
+    again = Again(person, earlier_of(vault, person)) if person is not None else None
     names = _names(setting, language)
     if form is Format.json:
-        return json.dumps(mine_json(held, names), ensure_ascii=False, indent=2) + "\n"
-    return mine_text(held, names, local_now().date(), language)
+        return json.dumps(mine_json(held, names, again), ensure_ascii=False, indent=2) + "\n"
+    return mine_text(held, names, local_now().date(), language, again)
 
 
 def _names(setting: Setting | None, language: str) -> dict[str, str]:
@@ -109,6 +117,7 @@ def _names(setting: Setting | None, language: str) -> dict[str, str]:
 def _erase(
     vault: Vault,
     found: list[tuple[str, Mapping[str, Any]]],
+    person: Person | None,
     setting: Setting | None,
     language: str,
     form: Format,
@@ -125,6 +134,8 @@ def _erase(
     if not yes and not _sure(len(sessions), language, plain=plain):
         say(kept_word(language, "erase_not"))
         return 1
+    if person is not None:
+        vault.forget(person.id)
     gone = erase(vault, sessions, setting, language, local_now().date())
     what = desk_word(language, "mine_erased", count=len(sessions))
     hand_over(gone_json(gone) if form is Format.json else gone_text(gone, what, language))

@@ -72,6 +72,8 @@ def conclude(
         if isinstance(journal, VaultJournal) and kept:
             card = journal.card
             journal.end(head_of(conversation.record(), state, source, card))
+            if keys is not None:
+                _settle(keys.vault, conversation, wanted)
         if keys is not None and card:
             _remember(keys.vault, conversation, card, called, wanted)
         card = card if kept else ""
@@ -80,6 +82,16 @@ def conclude(
         journal.close()
         if keys is not None:
             keys.say_what_went(state.setting.language)
+
+
+def _settle(vault: Vault, conversation: Conversation, wanted: Wanted) -> None:
+    """Bring what was said of earlier promises to them; where that cannot be done, they stay open and it is said."""
+    from rcscreen.desk.people_words import people_word
+    from rcscreen.desk.since import settle_earlier
+
+    own = wanted.own_language(conversation.state.setting)
+    for handle in settle_earlier(vault, conversation, conversation.state.day or local_now().date()):
+        print(people_word(own, "not_settled", handle=handle), file=sys.stderr)
 
 
 def _remember(vault: Vault, conversation: Conversation, card: str, called: str, wanted: Wanted) -> None:

@@ -23,6 +23,7 @@ from rcscreen.script.model import Check, Help, Script
 if TYPE_CHECKING:
     from rcscreen.desk.leaving import Conversation
     from rcscreen.interview.account import Account
+    from rcscreen.interview.speech import Speech
     from rcscreen.vault import Vault
 
 __all__ = ["AGREED_DAYS", "earlier_of", "remember_or_forget"]
@@ -137,7 +138,7 @@ def _renewed(vault: Vault, person: Person, conversation: Conversation, today: da
     told = account(script, state)
     speech = Speech(script, state)
     before = earlier_of(vault, person)
-    now = tuple(_carried(told, before, script, speech.tender, conversation.session))
+    now = tuple(_carried(told, before, speech, conversation.session))
     day = state.day or today
     contact = _contact(script, state, person.contact)
     agreed = {"record": day + timedelta(AGREED_DAYS), **({"contact": day + timedelta(AGREED_DAYS)} if contact else {})}
@@ -155,11 +156,9 @@ def _renewed(vault: Vault, person: Person, conversation: Conversation, today: da
     )
 
 
-def _carried(
-    told: Account, before: Earlier, script: Script, tender: Mapping[str, int], session: str
-) -> Iterator[Carried]:
+def _carried(told: Account, before: Earlier, speech: Speech, session: str) -> Iterator[Carried]:
     """What they said today, or said is still so."""
-    earlier = {each.id: each for each in before.told}
+    earlier, script = {each.id: each for each in before.told}, speech.script
 
     def lines(*said: str) -> tuple[str, ...]:
         found: list[str] = []
@@ -171,6 +170,7 @@ def _carried(
 
     for strength in told.strengths:
         heard = strength.said or (strength.label if key_of(strength.line) else "")
+        heard = heard if heard != speech.strength(strength.domain) else ""
         weight = _weight(strength.line, script)
         yield Carried("strength", strength.domain, heard, lines(strength.line), tender=weight, told_in=session)
     for hope in told.hopes:
@@ -186,7 +186,7 @@ def _carried(
             "; ".join(each for each in said if each),
             lines(*(need.line for need in needs)) or (wish.line,),
             wish.how,
-            tender.get(wish.domain, 0),
+            speech.tender.get(wish.domain, 0),
             session,
         )
 

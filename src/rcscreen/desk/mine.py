@@ -7,17 +7,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from rcscreen.desk.arriving import groups
 from rcscreen.desk.hold import Hold
 from rcscreen.desk.kept_words import kept_word
 from rcscreen.desk.ledger import LET_GO, Row
 from rcscreen.desk.ledger_page import row_json, row_lines
 from rcscreen.desk.lines import wrapped
+from rcscreen.desk.people_words import people_word
 from rcscreen.desk.words import desk_word
 from rcscreen.summary.words import dated, spoken, word
 from rcscreen.vocabulary.domains import NEEDS
 from rcscreen.vocabulary.phrases import label
 
 if TYPE_CHECKING:
+    from rcscreen.desk.people import Person
+    from rcscreen.interview.earlier import Earlier
     from rcscreen.summary.model import Record
 
 __all__ = ["MINE", "Held", "mine_json", "mine_text"]
@@ -44,10 +48,19 @@ class Held:
     hold: Hold | None
 
 
-def mine_json(held: Iterable[Held], names: Mapping[str, str]) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Again:
+    """What the next conversation would begin from, where they are remembered."""
+
+    person: Person
+    earlier: Earlier
+
+
+def mine_json(held: Iterable[Held], names: Mapping[str, str], again: Again | None = None) -> dict[str, Any]:
     """All of it as data."""
     return {
         "schema": MINE,
+        **({"remembered": _again_json(again)} if again is not None else {}),
         "conversations": [
             {
                 "session": each.session,
@@ -67,13 +80,45 @@ def mine_json(held: Iterable[Held], names: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def mine_text(held: Sequence[Held], names: Mapping[str, str], today: date, language: str) -> str:
+def _again_json(again: Again) -> dict[str, Any]:
+    person, earlier = again.person, again.earlier
+    told = [
+        {"as": each.role, **{key: value for key, value in (("domain", each.domain), ("said", each.said)) if value}}
+        for each in earlier.told
+    ]
+    parts = zip(("way", "hours", "number"), person.contact or ("", "", ""), strict=True)
+    return {
+        "until": person.until.isoformat(),
+        **({"called": person.called} if person.called else {}),
+        "told": told,
+        "open_promises": [each.handle for each in earlier.plan],
+        **({"contact": {key: value for key, value in parts if value}} if person.contact else {}),
+    }
+
+
+def mine_text(
+    held: Sequence[Held], names: Mapping[str, str], today: date, language: str, again: Again | None = None
+) -> str:
     """All of it, to be read by the person or to them."""
     sections = [desk_word(language, "mine_title")]
     for each in held:
         sections += _sections(each, names, today, language)
+    if again is not None:
+        sections.append("\n".join(_again_lines(again, today, language)))
     sections.append(desk_word(language, "mine_erase"))
     return "\n\n".join(sections) + "\n"
+
+
+def _again_lines(again: Again, today: date, language: str) -> Iterator[str]:
+    person = again.person
+    yield people_word(language, "mine", day=dated(language, person.until))
+    said = [people_word(language, "mine_over")] if person.until < today else []
+    said += [people_word(language, "mine_called", called=person.called)] if person.called else []
+    said += [people_word(language, "mine_contact")] if person.contact else []
+    yield from (line for each in said for line in wrapped(each, 2, 4))
+    for name, lines in groups(again.earlier, language):
+        yield from wrapped(f"{name}:", 2)
+        yield from (line for each in lines for line in wrapped(each, 4, 6))
 
 
 def _sections(held: Held, names: Mapping[str, str], today: date, language: str) -> Iterator[str]:

@@ -27,6 +27,7 @@ _EN = {
     # After it.
     "called": "What do they like to be called? (Enter: leave it)",
     "remembered": "Remembered until {day}. Next time: rcscreen run --with {card}",
+    "not_settled": "What came of {handle} could not be put down with it. Please mark it: rcscreen due",
     "forgotten": "They are no longer remembered.",
     "forgotten_held": "They cannot be begun from any more. While a hold stands nothing of them is destroyed.",
     # Everyone.
@@ -59,6 +60,7 @@ _ES = {
     "gently": "Lo dijo para que se guardara, y puede haber cambiado: pregunte antes de apoyarse en ello.",
     "called": "¿Cómo le gusta que le llamen? (Enter: dejarlo)",
     "remembered": "Se le recuerda hasta el {day}. La próxima vez: rcscreen run --with {card}",
+    "not_settled": "No se pudo anotar en qué quedó {handle}. Por favor, márquelo: rcscreen due",
     "forgotten": "Ya no se le recuerda.",
     "forgotten_held": "Ya no se puede empezar desde ahí. Mientras haya una retención no se destruye nada.",
     "none": "Aquí no se recuerda a nadie. A quien lo desea se le pregunta hacia el final de una conversación.",
