@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from rcscreen.desk.places_words import WEEKDAYS, WORDS
+from rcscreen.desk.places_words import LANGUAGES, WEEKDAYS, WORDS
 from rcscreen.formats.hsds import FAULTS
 from rcscreen.site.resources import folded, matching
 from rcscreen.summary.words import spoken
 from rcscreen.vocabulary.domains import NEEDS
-from rcscreen.vocabulary.phrases import called, label
+from rcscreen.vocabulary.phrases import label
 from rcscreen.vocabulary.places import ACCESS, KINDS
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def _block(match: Match, today: date, within: int, own: str) -> Iterator[str]:
 
 
 def _languages(resource: Resource, own: str, words: Mapping[str, str]) -> Iterator[str]:
-    yield from (called(code, own) for code in resource.languages)
+    yield from (LANGUAGES[own].get(code, code) for code in resource.languages)
     if resource.interpreter:
         yield words["interpreter"]
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-__all__ = ["WEEKDAYS", "WORDS"]
+__all__ = ["LANGUAGES", "WEEKDAYS", "WORDS"]
 
 _EN = {
     "none": "Nothing in the directory fits.",
     "others": "{count} more are for this, elsewhere, in other languages or by other ways.",
-    "found": "{count} found.",
     "more": "The first {shown} of {count}. Ask for less, or read them all with --format json.",
     "for": "for",
     "how": "how",
@@ -19,7 +18,6 @@ _EN = {
     "when": "when",
     "where": "where",
     "run_by": "run by",
-    "serves": "serves",
     "checked": "checked {day}",
     "not_checked": "ask first: not checked since {day}",
     "never_checked": "ask first: nobody says when this was checked",
@@ -60,7 +58,6 @@ _EN = {
 _ES = {
     "none": "Nada en el directorio queda bien.",
     "others": "Hay {count} más para esto, en otra parte, en otros idiomas o de otra forma.",
-    "found": "Se encontraron {count}.",
     "more": "Los primeros {shown} de {count}. Pida menos, o léalos todos con --format json.",
     "for": "para",
     "how": "cómo",
@@ -69,7 +66,6 @@ _ES = {
     "when": "cuándo",
     "where": "dónde",
     "run_by": "lo lleva",
-    "serves": "atiende a",
     "checked": "revisado {day}",
     "not_checked": "preguntar antes: sin revisar desde {day}",
     "never_checked": "preguntar antes: nadie dice cuándo se revisó",
@@ -117,3 +113,57 @@ WEEKDAYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """Days in short, Monday first, for hours that a directory gives as days and times."""
+
+LANGUAGES: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": {
+            "en": "English",
+            "es": "Spanish",
+            "zh": "Chinese",
+            "vi": "Vietnamese",
+            "tl": "Tagalog",
+            "ko": "Korean",
+            "ar": "Arabic",
+            "fr": "French",
+            "ht": "Haitian Creole",
+            "pt": "Portuguese",
+            "ru": "Russian",
+            "so": "Somali",
+            "hmn": "Hmong",
+            "hi": "Hindi",
+            "ur": "Urdu",
+            "pl": "Polish",
+            "fa": "Persian",
+            "ps": "Pashto",
+            "am": "Amharic",
+            "uk": "Ukrainian",
+            "sw": "Swahili",
+            "ase": "American Sign Language",
+        },
+        "es": {
+            "en": "inglés",
+            "es": "español",
+            "zh": "chino",
+            "vi": "vietnamita",
+            "tl": "tagalo",
+            "ko": "coreano",
+            "ar": "árabe",
+            "fr": "francés",
+            "ht": "criollo haitiano",
+            "pt": "portugués",
+            "ru": "ruso",
+            "so": "somalí",
+            "hmn": "hmong",
+            "hi": "hindi",
+            "ur": "urdu",
+            "pl": "polaco",
+            "fa": "persa",
+            "ps": "pastún",
+            "am": "amárico",
+            "uk": "ucraniano",
+            "sw": "suajili",
+            "ase": "lengua de señas americana",
+        },
+    }
+)
+"""Languages that are spoken at places, by code; a code that is not here is shown as it is."""
