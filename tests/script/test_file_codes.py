@@ -131,6 +131,14 @@ def test_an_empty_file(refusal: Refusal) -> None:
         assert [each.code for each in refusal(text)] == ["DOC009"]
 
 
+def test_a_rehearsal_is_no_script(refusal: Refusal) -> None:
+    """DOC011: a rehearsal is named as what it is, whatever it was taken for."""
+    (problem,) = refusal('{\n "schema": "rcscreen.rehearsal/1",\n "practice": true\n}\n')
+    assert (problem.code, problem.line) == ("DOC011", 0)
+    assert "rehearsal" in problem.fault
+    assert "--replay" in problem.cure
+
+
 def test_more_problems_than_are_worth_listing(compose: Compose, refusal: Refusal) -> None:
     """DOC028: after five hundred problems the list ends, and says so."""
     keys = "".join(f"key{number}: 1\n" for number in range(700))
@@ -148,5 +156,5 @@ def test_a_file_that_is_wrong_everywhere(text: str, refusal: Refusal) -> None:
 
 def test_every_code_of_any_file_has_an_example() -> None:
     """No code of a file is without a test here."""
-    alone = {"DOC003", "DOC009", "DOC028"}
+    alone = {"DOC003", "DOC009", "DOC011", "DOC028"}
     assert {case.code for case in CASES} | alone == {code for code in CODES if code.startswith("DOC")}

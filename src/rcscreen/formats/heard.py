@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
 
 from rcscreen.errors import NewsRefused
+from rcscreen.script.rehearsed import REHEARSED, is_rehearsal
 from rcscreen.summary.news import HEARD, MOST_NEWS, News, cleaned, moment_of
 from rcscreen.summary.promise import Reason, Status
 
@@ -100,6 +101,8 @@ def _text(data: bytes) -> str:
         text = "\0"
     if text.startswith(("-----BEGIN AGE", "age-encryption.org/")):
         raise NewsRefused("This is encrypted.", "Open it first: age --decrypt -i key.txt FILE | rcscreen heard -")
+    if is_rehearsal(text):
+        raise NewsRefused(REHEARSED.fault.capitalize(), REHEARSED.cure)
     if text.startswith("<"):
         raise NewsRefused("This is XML.", "Ask for it as JSON: every FHIR server can give it.")
     if not text or "\0" in text:

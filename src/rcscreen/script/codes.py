@@ -23,6 +23,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "DOC008": "There is more than one document in the file.",
         "DOC009": "The file is empty.",
         "DOC010": "A key is not plain words.",
+        "DOC011": "The file is a rehearsal, and is taken for nothing else.",
         "DOC020": "A key is not known here.",
         "DOC021": "A key is missing.",
         "DOC022": "A value is of another shape than it should be.",

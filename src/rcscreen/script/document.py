@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from rcscreen.errors import Problem
 from rcscreen.script.nodes import Document, Entry, ListNode, MapNode, Mark, Node, Scalar, shown
 from rcscreen.script.problems import Problems
+from rcscreen.script.rehearsed import REHEARSED, is_rehearsal
 
 if TYPE_CHECKING:
     import yaml
@@ -206,6 +207,8 @@ def _look(text: str, file: str) -> Problem | None:
     """What can be said before anything is read."""
     if len(text) > MAX_BYTES or len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         return Problem(file, 0, 0, "DOC003", "the file is larger than 1 MiB.", "Divide it.")
+    if is_rehearsal(text):
+        return Problem(file, 0, 0, "DOC011", REHEARSED.fault, REHEARSED.cure)
     found = _UNSPEAKABLE.search(text)
     if found is None:
         return None

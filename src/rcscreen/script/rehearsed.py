@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
-__all__ = ["SCHEMA", "is_rehearsal"]
+__all__ = ["REHEARSED", "SCHEMA", "is_rehearsal"]
+
+
+class _Said(NamedTuple):
+    """A fault and its cure."""
+
+    fault: str
+    cure: str
+
+
+REHEARSED: Final = _Said(
+    "this is a rehearsal with somebody who does not exist.", "See it again: rcscreen practice --replay FILE"
+)
+"""What is said of one wherever something else was looked for."""
 
 SCHEMA: Final = "rcscreen.rehearsal/1"
 _MARK: Final = "rcscreen.rehearsal/"
