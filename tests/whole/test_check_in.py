@@ -66,7 +66,7 @@ def test_in_person_in_english(at: Place) -> None:
 
 
 def test_by_phone_in_spanish(at: Place) -> None:
-    """The same by phone: who answered and in which language come first, before the program is named.
+    """The same by phone: who answered and in which language come first, before the program is named; a place is named.
 
     A program reads stdout meanwhile: the screen is drawn all the same, and only the document goes there.
     """
@@ -77,7 +77,7 @@ def test_by_phone_in_spanish(at: Place) -> None:
     assert "\x1b" not in sitting.stdout()
     assert sitting.left_on_screen().startswith("Se guardó como ")
     effort = count(sitting)
-    assert (effort.screens, effort.keys) == (30, 54)
+    assert (effort.screens, effort.keys) == (31, 55)
     screens = sitting.screens()
     assert "Corner Clinic" not in screens[0]
     assert "Corner Clinic" in screens[2]
@@ -89,3 +89,6 @@ def test_by_phone_in_spanish(at: Place) -> None:
     assert {line["action"] for line in document["plan"] if "action" in line} == {
         "llamar con usted a la compañía para pedir un plan de pagos"
     }
+    assert [line["resource"] for line in document["plan"] if "resource" in line] == [
+        {"id": "sample-light-water", "name": "Light and Water Fund", "phone": "555-0106"}
+    ]

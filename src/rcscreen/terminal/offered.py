@@ -25,20 +25,16 @@ def offered_lines(turn: Turn, chrome: dict[str, str]) -> tuple[str, ...]:
         case "unreadable":
             return (chrome["places_unreadable"],)
         case "nothing":
-            return (_nothing(turn, offer, chrome),)
+            return tuple(_nothing(turn, offer, chrome))
         case "found":
             return tuple(_found(turn, offer, chrome))
         case _:
             assert_never(offer.state)
 
 
-def _nothing(turn: Turn, offer: Offer, chrome: dict[str, str]) -> str:
-    said = chrome["places_said" if turn.named == NOTHING else "places_nothing"]
-    return f"{said} · {_others(offer, chrome)}" if offer.others else said
-
-
-def _others(offer: Offer, chrome: dict[str, str]) -> str:
-    return chrome["places_others"].format(count=offer.others)
+def _nothing(turn: Turn, offer: Offer, chrome: dict[str, str]) -> list[str]:
+    lines = [chrome["places_said" if turn.named == NOTHING else "places_nothing"]]
+    return [*lines, chrome["places_others"].format(count=offer.others)] if offer.others else lines
 
 
 def _found(turn: Turn, offer: Offer, chrome: dict[str, str]) -> list[str]:
