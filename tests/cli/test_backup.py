@@ -246,7 +246,7 @@ def test_without_a_recovery_key_it_has_a_passphrase(house: House, rcscreen: Rcsc
     ("name", "more", "said"),
     [
         ("none", (), "BCK001 This file cannot be read."),
-        ("words", (), "BCK001 This is no file that rcscreen wrote."),
+        ("words", (), "BCK001 This is no sealed file of ours."),
         ("cut", (), "BCK001 This key does not open it, or it was damaged or cut off."),
         ("other", (), "BCK001 This key does not open it, or it was damaged or cut off."),
     ],

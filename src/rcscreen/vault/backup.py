@@ -97,7 +97,7 @@ def needs_passphrase(data: bytes) -> bool:
     if data.startswith(_ARMORED):
         raise _refused("This is a sealed letter, and no backup.", "Name the file that rcscreen wrote.")
     if not data.startswith(_START):
-        raise _refused("This is no file that rcscreen wrote.", "Name a backup, or what was handed over.")
+        raise _refused("This is no sealed file of ours.", "Name a backup, or what was handed over.")
     return data[len(_START) :].startswith(_BY_PASSPHRASE)
 
 
