@@ -143,7 +143,14 @@ def test_it_is_no_news_and_no_file_of_words(text: str) -> None:
 
 def test_a_conversations_documents_are_no_rehearsal() -> None:
     """Nor the other way round."""
-    for document in ({"schema": "rcscreen.local/1"}, {"schema": "rcscreen.release/1"}, {"practice": True}, [], "x"):
+    documents: tuple[object, ...] = (
+        {"schema": "rcscreen.local/1"},
+        {"schema": "rcscreen.release/1"},
+        {"practice": True},
+        [],
+        "x",
+    )
+    for document in documents:
         with pytest.raises(RehearsalRefused):
             from_text(json.dumps(document), "file.json")
 
