@@ -33,6 +33,9 @@ COMMANDS = (
     ["run", "whole-family", "--answers-template"],
 )
 
+YES_HOLDS = 90
+"""Days for which a yes holds in the sample program: where they pass before it is heeded, nothing leaves (exit 1)."""
+
 REAL = leaving.local_now
 
 
@@ -89,7 +92,7 @@ def _meanwhile(computer: Computer, days: int, what: str, oracle: Oracle, finding
     """The clock jumps in the middle of a conversation."""
     after = chance_of("clock", what).randint(2, 30)
     ended = call(run_program(computer, [*WORDS, computer.sheet], _jumping(days, after)))
-    if ended.code != 0:
+    if ended.code not in ((0, 1) if days > YES_HOLDS else (0,)):
         findings.bad("code", f"{what}: {ended.code}: {_said(computer)}")
     oracle.words(computer, what)
     return ended.may_be

@@ -157,15 +157,19 @@ def test_a_vault_that_may_only_be_read_is_unlocked_with_its_leftovers(
 
 
 @type_of_cut
-@pytest.mark.parametrize("part", ["head", "streams"])
+@pytest.mark.parametrize("part", ["head", "streams", "facts", "tally"])
 def test_a_part_that_was_about_to_take_a_place_is_swept(stage: Stage, part: str, *, torn: bool) -> None:
-    """Wherever the power went while a head or a stream was put, the next unlocking leaves one of them, and no more."""
+    """Wherever the power went while one was put, the next unlocking leaves the old or the new one, and no more."""
 
     def act(vault: Vault) -> None:
         if part == "head":
             vault.put_head(stage.session, {"day": "2026-11-22"})
-        else:
+        elif part == "streams":
             vault.append(stage.session, "ledger", b"line")
+        elif part == "facts":
+            vault.put_fact("days", {"seen": "2026-11-22"})
+        else:
+            vault.count("offered", "complete", "2026-11-22")
 
     for vault in stage.cuts(act, torn=torn):
         assert not list(stage.folder.rglob("*.next"))

@@ -123,9 +123,10 @@ class Layout:
         """Everybody who is remembered, sorted. Raises `VaultDamaged` where the folder is a link."""
         return tuple(name for name in platform.names(self.people) if _ID.fullmatch(name))
 
-    def people_half_put(self) -> tuple[Path, ...]:
-        """What was about to take somebody's place when the power went. Raises `VaultDamaged`."""
-        return tuple(self.people / name for name in platform.names(self.people) if name.endswith(NEXT))
+    def half_put(self) -> tuple[Path, ...]:
+        """What was about to take the place of a person, of the tally or of the facts. Raises `VaultDamaged`."""
+        people = (self.people / name for name in platform.names(self.people) if name.endswith(NEXT))
+        return (*people, *filter(platform.is_there, map(following, (self.tally, self.facts))))
 
     def ids(self) -> tuple[str, ...]:
         """Every session there is, sorted.

@@ -27,7 +27,7 @@ __all__ = ["has_leftovers", "sweep"]
 
 def has_leftovers(layout: Layout) -> bool:
     """Whether there may be something to sweep. Raises as `sweep` does."""
-    return bool(layout.half_made() or layout.unfinished() or layout.people_half_put()) or any(
+    return bool(layout.half_made() or layout.unfinished() or layout.half_put()) or any(
         path.name.endswith(NEXT) for _, path in layout.held_keys()
     )
 
@@ -44,19 +44,19 @@ def sweep(layout: Layout, shelf_of: Callable[[str], Shelf]) -> None:
     purged = [session for session in with_keys if platform.is_there(layout.session(session), folder=True)]
     for session in dict.fromkeys((*purged, *layout.unfinished())):
         _held(shelf_of(session), finish)
-    if layout.people_half_put():
-        _clear_people(layout)
+    if layout.half_put():
+        _clear_half_put(layout)
 
 
-def _clear_people(layout: Layout) -> None:
-    """Remove what was never put in somebody's place, unless it is just being put."""
+def _clear_half_put(layout: Layout) -> None:
+    """Remove what was never put in its place, unless it is just being put."""
     with suppress(OSError, VaultFault):
         lock = platform.lock(layout.locks / "vault", wait=False)
         try:
-            for path in layout.people_half_put():
+            for path in layout.half_put():
                 overwrite(path)
                 platform.unlink(path)
-            platform.sync_folder(layout.people)
+                platform.sync_folder(path.parent)
         finally:
             platform.close(lock)
 
