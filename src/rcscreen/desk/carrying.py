@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from rcscreen.desk.people import Carried, Person, bearing_card, forget, keep
 from rcscreen.errors import VaultFault
-from rcscreen.interview.earlier import CHANGED, Earlier, Promised, Told, again_at
+from rcscreen.interview.earlier import AGAIN, CHANGED, Earlier, Promised, Told, again_at
 from rcscreen.interview.events import key_of, place_of
 from rcscreen.interview.recall import recalled_at
 from rcscreen.interview.state import Standing, State
@@ -158,42 +158,52 @@ def _renewed(vault: Vault, person: Person, conversation: Conversation, today: da
 
 def _carried(told: Account, before: Earlier, speech: Speech, session: str) -> Iterator[Carried]:
     """What they said today, or said is still so."""
-    earlier, script = {each.id: each for each in before.told}, speech.script
+    script, state = speech.script, speech.state
+    again = {each.id: each for each in state.earlier.told} if state.earlier is not None else {}
+    same_script = state.earlier is not None and state.earlier.script == script.id
+    wished = {each.domain: each for each in before.told if each.role == "wish"}
+
+    def known(line: str) -> Told | None:
+        return again.get(key_of(line)) if place_of(line).endswith(AGAIN) else None
 
     def lines(*said: str) -> tuple[str, ...]:
         found: list[str] = []
         for line in said:
-            known = earlier.get(key_of(line)) if place_of(line).endswith("/earlier") else None
-            same = known is not None and before.script == script.id
-            found += known.lines if known is not None and same else [line]
+            earlier = known(line)
+            found += earlier.lines if earlier is not None and same_script else [line]
         return tuple(dict.fromkeys(found))
+
+    def weight(line: str) -> int:
+        earlier = known(line)
+        return max(_weight(line, script), earlier.tender if earlier is not None else 0)
 
     for strength in told.strengths:
         heard = strength.said or (strength.label if key_of(strength.line) else "")
         heard = heard if heard != speech.strength(strength.domain) else ""
-        weight = _weight(strength.line, script)
-        yield Carried("strength", strength.domain, heard, lines(strength.line), tender=weight, told_in=session)
+        line = strength.line
+        yield Carried("strength", strength.domain, heard, lines(line), tender=weight(line), told_in=session)
     for hope in told.hopes:
-        yield Carried("hope", "", hope.said, lines(hope.line), tender=_weight(hope.line, script), told_in=session)
+        yield Carried("hope", "", hope.said, lines(hope.line), tender=weight(hope.line), told_in=session)
     for wish in told.wishes:
         needs = [need for need in told.needs if need.domain == wish.domain]
-        said = dict.fromkeys(
-            each for each in (wish.said, *(_heard(need.line, need.said, need.label) for need in needs))
-        )
+        said = [wish.said, *(_heard(need.line, need.said, need.label) for need in needs)]
+        last = wished.get(wish.domain)
+        if last is not None and not any(said):
+            said = [last.said]  # wanted still, and nothing else was said of it
         yield Carried(
             "wish",
             wish.domain,
-            "; ".join(each for each in said if each),
-            lines(*(need.line for need in needs)) or (wish.line,),
-            wish.how,
-            speech.tender.get(wish.domain, 0),
+            "; ".join(dict.fromkeys(each for each in said if each)),
+            lines(*(need.line for need in needs)) or (last.lines if last is not None and same_script else (wish.line,)),
+            wish.how or (last.how if last is not None else ()),
+            max(speech.tender.get(wish.domain, 0), last.tender if last is not None else 0),
             session,
         )
 
 
 def _heard(line: str, said: str, label: str) -> str:
     """Their words, else the option that was heard; of something from last time only the words say anything."""
-    return said or (label if key_of(line) and not place_of(line).endswith("/earlier") else "")
+    return said or (label if key_of(line) and not place_of(line).endswith(AGAIN) else "")
 
 
 def _weight(line: str, script: Script) -> int:
@@ -215,7 +225,13 @@ def _left_as_it_was(
 
 
 def _came_up(before: Earlier, script: Script, state: State) -> Iterator[str]:
-    """The ids of what was asked about again, or could have been named again and was not."""
+    """The ids of what was asked about again, or could have been named again and was not.
+
+    A conversation that was taken up after another one had been held began from something else: nothing is known to
+    have come up in it.
+    """
+    if state.earlier is None or (state.earlier.day, state.earlier.script) != (before.day, before.script):
+        return
     for step, each in recalled_at(script, replace(state, earlier=before)).items():
         place = again_at(step)
         answered = state.standing.get(place) in (Standing.ANSWERED, Standing.CONFIRMED, Standing.HEARD)

@@ -157,10 +157,11 @@ def conduct(  # noqa: PLR0913 - these are what a conversation needs
     if opening is not None:
         sitting.take((opening,))
     while isinstance(turn := next_turn(script, sitting.state), Turn):
-        said = conductor.perform(look(script, sitting.state, turn, saved=journal.keeping, also=also))
+        view = look(script, sitting.state, turn, saved=journal.keeping, also=also)
+        said = conductor.perform(view)
         outcome = respond(script, sitting.state, turn, said)
         if isinstance(outcome, Rejection):
-            conductor.reject(outcome)
+            conductor.reject(_in_own_language(script, sitting.state, view, said, outcome))
         elif turn.spoken_only:
             beside = tuple(event for event in outcome if isinstance(event, _BESIDE))
             sitting.take(beside)
@@ -179,11 +180,20 @@ def respond(script: Script, state: State, turn: Turn, said: Reply | Command) -> 
     return obey(script, state, turn, said)
 
 
+def _in_own_language(script: Script, state: State, view: View, said: Reply | Command, refused: Rejection) -> Rejection:
+    """Why a reply could not be taken, for the navigator to read: in their own language where that is another one."""
+    if view.also is None:
+        return refused
+    again = respond(script, replace(state, language=view.also.language), view.also, said)
+    return again if isinstance(again, Rejection) else refused
+
+
 def look(script: Script, state: State, turn: Turn, *, saved: bool, also: str | None = None) -> View:
     """The turn and what stands around it on the screen."""
-    beside = None
+    beside, own = None, state
     if also and also != state.language and also in script.wordings:
-        other = next_turn(script, replace(state, language=also))
+        own = replace(state, language=also)
+        other = next_turn(script, own)
         beside = other if isinstance(other, Turn) and other.place == turn.place else None
     steps = state.setting.get_help
     return View(
@@ -193,11 +203,11 @@ def look(script: Script, state: State, turn: Turn, *, saved: bool, also: str | N
         channel=state.channel,
         saved=saved,
         kept=state.consents.get("record"),
-        topics=topic_marks(script, state),
+        topics=topic_marks(script, own),
         flagged=turn.place in state.flags,
         languages=tuple(script.wordings),
         can_go_back=previous(script, state, turn.place) is not None,
         screens=len(state.trail),
         get_help=steps.get(also or state.language) or steps.get(state.setting.language, ()),
-        scopes=scopes(state),
+        scopes=scopes(own),
     )

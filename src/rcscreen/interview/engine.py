@@ -220,7 +220,7 @@ def _dressed(turn: Turn, step: Step, speech: Speech) -> Turn:
     words = speech.words(step)
     if turn.place == step.id or not isinstance(step, Help):
         reflections = tuple(replace(each, line=speech.fill(each.line)) for each in words.reflect)
-        turn = replace(turn, guide=speech.guide(step), reflections=reflections)
+        turn = replace(turn, guide=turn.guide or speech.guide(step), reflections=reflections)
     if step.topic is None:
         return turn
     opens = isinstance(step, Ask | Offer | Inform) and not _is_opened(step.topic, turn.place, speech)

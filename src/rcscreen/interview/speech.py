@@ -124,6 +124,10 @@ class Speech:
         """Several things as one says them: one, another and a third."""
         return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} {self.phrase('and')} {said[-1]}"
 
+    def ours(self, said: str, labels: Mapping[str, str]) -> str:
+        """Words of last time, in the language of today where they are the program's own, else as they were."""
+        return label(labels, self.language) if said in labels.values() else said
+
     def need(self, domain: str) -> str:
         """A domain of need as one says it."""
         return label(NEEDS[domain].label, self.language) if domain in NEEDS else domain

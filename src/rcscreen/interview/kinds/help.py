@@ -8,6 +8,7 @@ from dataclasses import replace
 from rcscreen.interview.earlier import again_at
 from rcscreen.interview.kinds.frame import ALL_SILENCES, frame
 from rcscreen.interview.recall import said_again
+from rcscreen.interview.since import since
 from rcscreen.interview.speech import Speech
 from rcscreen.interview.telling import wishes
 from rcscreen.interview.turns import Option, Pick, Silence, Turn
@@ -47,7 +48,12 @@ def _last_time(speech: Speech) -> str:
         for told in each
         if told not in said_again(state, step)
     }
-    wished = [told for told in (earlier.told if earlier else ()) if told.role == "wish" and told.id not in gone]
+    spoken_of = {each.domain for each in since(speech.script, state)}
+    wished = [
+        told
+        for told in (earlier.told if earlier else ())
+        if told.role == "wish" and told.id not in gone and told.domain not in spoken_of
+    ]
     spoken = (each for each in wished if each.tender <= speech.hearing and speech.may_speak_of(each.domain))
     named = list(dict.fromkeys(speech.need(told.domain) for told in spoken))
     return speech.phrase("earlier.wish", what=speech.listed(named)) if named else ""

@@ -50,7 +50,9 @@ def _from_last_time(domain: str, speech: Speech) -> str:
     settled = {each.id for each in since(speech.script, speech.state)}
     for promised in earlier.plan if earlier is not None else ():
         if promised.domain == domain and promised.action and promised.id not in settled:
-            return speech.phrase("plan.earlier", who=promised.who, action=promised.action)
+            ours = speech.state.setting.promise_for(domain)
+            who, action = speech.ours(promised.who, ours.who), speech.ours(promised.action, ours.action)
+            return speech.phrase("plan.earlier", who=who, action=action)
     return ""
 
 

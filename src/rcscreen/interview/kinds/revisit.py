@@ -77,7 +77,8 @@ def _after(step: Revisit, speech: Speech, place: Place) -> Iterator[Turn]:
 
 def _said(promised: Promised, speech: Speech) -> str:
     """The promise as it was made, and whether it happened."""
-    said = {"who": promised.who, "action": promised.action}
+    ours = speech.state.setting.promise_for(promised.domain)
+    said = {"who": speech.ours(promised.who, ours.who), "action": speech.ours(promised.action, ours.action)}
     if promised.by is None:
         return speech.phrase("revisit.no_day", **said)
     return speech.phrase("revisit.text", by=said_day(speech.language, promised.by), **said)
