@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from rcscreen.practice.run import Stage
     from rcscreen.script.model import Script
 
+PACK = "pack"
+"""Stands where a script stands, for what is printed."""
+
 
 def command(
     script: Annotated[str, typer.Argument(help="A script's name, or the path of one.")] = "",
@@ -25,13 +28,23 @@ def command(
     keep: Annotated[Path | None, typer.Option(help="Keep your choices in this file, to hand them over.")] = None,
     replay: Annotated[Path | None, typer.Option(help="A rehearsal that was kept: see it again.")] = None,
     at: Annotated[int | None, typer.Option(help="Take a kept rehearsal up at this turn.", min=1)] = None,
+    drill: Annotated[str, typer.Option(help="Three minutes, one skill; `--drill list` names them.")] = "",
+    table: Annotated[
+        bool, typer.Option("--table", help="Three people, one laptop: one of you plays the persona.")
+    ] = False,
+    out: Annotated[Path | None, typer.Option(help="With `pack`: the folder for cards and sheets to print.")] = None,
 ) -> int:
     """Rehearse a script with a persona. Nothing is kept, and the vault stays closed.
 
-    Without anything it lists whom one can rehearse with.
+    Without anything it lists whom one can rehearse with. `rcscreen practice pack` writes what a table needs on paper.
     """
     from rcscreen.errors import UsageFault
 
+    _alone_or_not_at_all(script, persona, drill, out, kept=bool(keep or replay), table=table)
+    if script == PACK:
+        return _pack(out or Path("practice-pack"), language)
+    if drill:
+        return _drill(drill, language, also, seed, plain=plain)
     if at is not None and replay is None:
         raise UsageFault("A turn belongs to a rehearsal that was kept.", "Name it: --replay FILE", place="--at")
     if replay is not None:
@@ -43,7 +56,60 @@ def command(
     if keep is not None:
         refuse_to_overwrite(keep)
     stage = _stage(script, persona, language, channel, seed, also)
+    if table:
+        from rcscreen.desk.at_table import sit_down
+
+        sit_down(stage, own=also or stage.language, plain=plain)
+        return 0
     practise(stage, own=also or stage.language, plain=plain, keep=keep)
+    return 0
+
+
+def _alone_or_not_at_all(script: str, persona: str, drill: str, out: Path | None, *, kept: bool, table: bool) -> None:
+    """What does not go together is refused before anything begins.
+
+    Raises:
+        UsageFault: Two options that do not go together.
+    """
+    from rcscreen.errors import UsageFault
+
+    if drill and (script or persona or table or kept):
+        raise UsageFault("A drill brings its script and its persona, and keeps nothing.", place="--drill")
+    if out is not None and script != PACK:
+        raise UsageFault("A folder belongs to the pack.", "Say: rcscreen practice pack --out FOLDER", place="--out")
+    if table and kept:
+        raise UsageFault("At a table there are no choices that could be kept.", place="--table")
+    if table and not persona:
+        raise UsageFault("Somebody is played at a table.", "Say who: --persona NAME", place="--table")
+
+
+def _pack(folder: Path, language: str) -> int:
+    """Cards, checklists and a plan of the hour, on paper."""
+    from rcscreen.desk.packing import write_pack
+
+    for line in write_pack(folder, (language,) if language else ("en", "es")):
+        print(line)
+    return 0
+
+
+def _drill(name: str, language: str, also: str, seed: int, *, plain: bool) -> int:
+    """Holds a drill, or names them."""
+    from rcscreen.desk.drill_words import drill_words
+    from rcscreen.desk.drilling import practise_drill
+    from rcscreen.errors import UsageFault
+    from rcscreen.practice.drills import DRILLS
+
+    words = drill_words(also or language)
+    if name == "list":
+        for each in DRILLS.values():
+            print(f"{each.name:<12} {words[each.name]}")
+        print(words["list"])
+        return 0
+    if name not in DRILLS:
+        raise UsageFault(f"There is no drill {name!r}.", f"There are: {', '.join(DRILLS)}.", place="--drill")
+    drill = DRILLS[name]
+    stage = _stage(drill.script, drill.persona, language, "", seed, also)
+    practise_drill(drill, stage, own=also or stage.language, plain=plain)
     return 0
 
 

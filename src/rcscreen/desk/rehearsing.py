@@ -45,14 +45,15 @@ class PracticeRoom:
         terminal: The terminal.
         stage: Where the rehearsal takes place.
         own: The trainee's own language.
+        band: What stands above everything; that the persona does not exist, if left out.
     """
 
-    def __init__(self, terminal: Terminal, stage: Stage, own: str) -> None:
+    def __init__(self, terminal: Terminal, stage: Stage, own: str, band: str = "") -> None:
         self.terminal = terminal
         self.own = own
         self.words = words_of(own)
         self.chrome = chrome(own)
-        band = self.words["band"].format(name=stage.persona.name)
+        band = band or self.words["band"].format(name=stage.persona.name)
         self.face = MarkedFace(face_for(terminal, self.chrome, Watch(seconds, IDLE)), band, self.words["practice"])
 
     def read(self, sheet: Sheet) -> str:
