@@ -86,7 +86,8 @@ def meeting_sheet(scene: Meeting, words: Words, chrome: Chrome) -> Sheet:
     blocks: list[Block] = []
     if scene.says:
         blocks.append(Said(quoted(scene.says, language)))
-    blocks.append(Said(scene.see, "also"))
+    if scene.see:
+        blocks.append(Said(scene.see, "also"))
     cells = tuple(
         Cell(str(number), quoted(spoken(line.text, language), language)) for number, line in enumerate(scene.lines, 1)
     )

@@ -289,4 +289,5 @@ def _heard(view: View, said: Response) -> View:
     if isinstance(turn.form, Review):
         return replace(view, turn=heard, also=None)
     question = "" if isinstance(turn.form, Onward) else turn.words
-    return replace(view, turn=heard, also=replace(view.also or turn, lead="", words=question))
+    also = replace(view.also or turn, lead="", words=question, reflections=(), guide="")
+    return replace(view, turn=heard, also=also)

@@ -25,4 +25,4 @@ def in_seconds(words: Mapping[str, str], seconds: float) -> str:
 
 def times(words: Mapping[str, str], count: int) -> str:
     """How often, as one says it."""
-    return words["one_time"] if count == 1 else words["times"].format(count=count)
+    return words[("no_time", "one_time")[count]] if count in (0, 1) else words["times"].format(count=count)

@@ -11,7 +11,7 @@ SPANISH = {
     "content_note": "Lo que aparece: {notes}. Si hoy no es el día, salga con Ctrl-C; no se guarda nada.",
     "i_see": "Veo lo que usted elige y cuánto tarda. No le oigo. Aun así, diga las palabras en voz alta.",
     "how_it_goes": (
-        "Diga lo que está en la pantalla y pulse Intro. {name} contesta. De vez en cuando algo se mueve, y hay cuatro "
+        "Diga lo que está en la pantalla y pulse Enter. {name} contesta. De vez en cuando algo se mueve, y hay cuatro "
         "cosas que usted podría decir. Anote las respuestas con las teclas de siempre."
     ),
     "numbers": "Cuánto se abre alguien es aquí un número pequeño. Sirve para enseñar; las personas no son números.",
@@ -51,7 +51,7 @@ SPANISH = {
     "own_title": "Primero usted.",
     "own_right": "¿Qué se sintió bien?",
     "own_shift": "¿Dónde cambió algo?",
-    "own_private": "Por escrito o solo en su mente. No se guarda nada y nadie lo lee. Intro sigue.",
+    "own_private": "Por escrito o solo en su mente. No se guarda nada y nadie lo lee. Enter sigue.",
     "feedback_title": "Lo que pude ver",
     "your_goal": "usted quería practicar",
     "helped": "lo que ayudó",
@@ -60,7 +60,8 @@ SPANISH = {
     "turn": "turno {turn}",
     "instead": "Con «{line}»: {then}",
     "from_them": "De parte de {name}",
-    "counts": "Usted preguntó {asked} y devolvió algo {given}.",
+    "counts": "Usted preguntó {asked}. Devolvió algo: {given}.",
+    "no_time": "esta vez no",
     "one_time": "una vez",
     "times": "{count} veces",
     "went_back": "Usted volvió a un momento {times}. Para eso es.",
