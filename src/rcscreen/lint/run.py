@@ -103,7 +103,8 @@ def lint(
         found, by_comment = apply_ignores(found, ignores, ran)
         findings += found
         left += by_site + by_comment
-        sources.update((each.file, each) for each in bundle.sources)
+        # without its tree: the trees of a thousand scripts are 250 MiB that nobody looks at again
+        sources.update((each.file, Source(each.file, each.text)) for each in bundle.sources)
         if bundle.script in bundle.sources:
             vain.update((each, each not in used) for each in accepted if each.script == name)
     findings += unused_accepted((each for each, unused in vain.items() if unused), site_file, ran)
