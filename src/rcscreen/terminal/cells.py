@@ -81,7 +81,7 @@ def beneath(silences: tuple[Cell, ...], frame: int) -> list[Row]:
 
 def _cell(cell: Cell) -> tuple[Span, ...]:
     mark = Span("▸ " if cell.chosen else "  ", "chosen")
-    beside = (Span(f" · {printable(cell.beside)}", "chosen" if cell.chosen else "also"),) if cell.beside else ()
+    beside = (Span(f" · {printable(cell.more)}", "chosen" if cell.chosen else "also"),) if cell.more else ()
     label = Span(" ".join(printable(cell.label).split()), "chosen" if cell.chosen else "option")
     return (mark, Span(cell.key, "key"), Span("  "), label, *beside)
 
@@ -96,6 +96,6 @@ def cell_rows(cell: Cell, columns: int) -> list[Row]:
     lines = wrap(" ".join(cell.label.split()), columns - hang)
     rows: list[Row] = [(Span(" " * LABEL), *whole[:3], Span(lines[0], style))]
     rows += [(Span(" " * (LABEL + hang) + line, style),) for line in lines[1:]]
-    if cell.beside:
-        rows += [(Span(" " * (LABEL + hang) + line, "also"),) for line in wrap(cell.beside, columns - hang)]
+    if cell.more:
+        rows += [(Span(" " * (LABEL + hang) + line, "also"),) for line in wrap(cell.more, columns - hang)]
     return rows

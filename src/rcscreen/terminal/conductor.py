@@ -165,6 +165,8 @@ class TerminalConductor:
 
     def _typing(self, view: View) -> Sheet:
         blocks: list[Block] = [Said(part) for part in (view.turn.lead, view.turn.words) if part.strip()]
+        if view.also is not None:
+            blocks += [Said(part, "also") for part in (view.also.lead, view.also.words) if part.strip()]
         return typing_sheet(bar_of(view, self._chrome), tuple(blocks), self._chrome["typing_keys"])
 
 

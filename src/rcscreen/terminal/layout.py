@@ -2,13 +2,13 @@
 
 Where a sheet does not fit, it gives up things in this order: the breathing space above, options in one column, all
 but the first line to offer back, the guide, the first line to offer back, blank rows one kind after the other, the
-words in the second language.
+words in the second language; where that is not enough, what the options are called in it instead, and then both.
 The words to say and the options always stay; if they alone are too many, the screen scrolls.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from rcscreen.terminal.cells import (
@@ -23,7 +23,7 @@ from rcscreen.terminal.cells import (
     in_columns,
     side_by_side,
 )
-from rcscreen.terminal.sheet import Bar, Block, Choices, Field, Listed, Margin, Said, Sheet
+from rcscreen.terminal.sheet import Bar, Block, Cell, Choices, Field, Listed, Margin, Said, Sheet
 from rcscreen.terminal.words import clip, frame_of, measure_of, printable, width, wrap
 
 __all__ = ["Drawn", "Row", "Span", "lay_out"]
@@ -66,6 +66,7 @@ class _Fit:
         blanks: Where blank rows stand: 3 between all blocks, 2 not within the words of one language, 1 only between
             the words of two languages, 0 nowhere.
         also: Whether the words in the second language are shown.
+        called: Whether it is shown what options and lines are called in the second language.
     """
 
     air: bool = False
@@ -73,6 +74,7 @@ class _Fit:
     rank: int = 0
     blanks: int = 3
     also: bool = True
+    called: bool = True
 
 
 _LADDER = (
@@ -86,6 +88,8 @@ _LADDER = (
     _Fit(rank=3, blanks=1),
     _Fit(rank=3, blanks=0),
     _Fit(rank=3, blanks=0, also=False),
+    _Fit(rank=3, blanks=0, called=False),
+    _Fit(rank=3, blanks=0, also=False, called=False),
 )
 """Step by step, until it fits."""
 
@@ -279,7 +283,8 @@ def _rows(block: Block, frame: int, fit: _Fit) -> list[Row]:
             return [label, typed, *([_BLANK, *silences] if silences else [])]
         case Listed():
             label = (Span(" " * LABEL), Span(block.label, "label"))
-            return [label, *(row for cell in block.cells for row in cell_rows(cell, frame - TEXT - LABEL))]
+            cells = block.cells if fit.called else _uncalled(block.cells)
+            return [label, *(row for cell in cells for row in cell_rows(cell, frame - TEXT - LABEL))]
         case Margin():
             return _margin(block, frame)
         case _:
@@ -289,18 +294,24 @@ def _rows(block: Block, frame: int, fit: _Fit) -> list[Row]:
 def _margin(margin: Margin, frame: int) -> list[Row]:
     label = f"{margin.label:<12}  " if margin.label or margin.rank == 1 else ""
     lines = wrap(margin.text, min(frame - LABEL - width(label) - 2, 74))
-    first = (Span(" " * LABEL), Span(label, "label"), Span(lines[0], "guide"))
-    rest = [(Span(" " * (LABEL + width(label))), Span(line, "guide")) for line in lines[1:]]
+    style = "also" if margin.also else "guide"
+    first = (Span(" " * LABEL), Span(label, "label"), Span(lines[0], style))
+    rest = [(Span(" " * (LABEL + width(label))), Span(line, style)) for line in lines[1:]]
     return [first, *rest]
+
+
+def _uncalled(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    return tuple(replace(cell, also="") for cell in cells)
 
 
 def _choices(block: Choices, frame: int, fit: _Fit) -> list[Row]:
     head: list[Row] = [(Span(" " * LABEL), Span(block.label, "label"))] if block.label else []
     room = frame - LABEL - 1
-    cells = in_columns(block.cells, room) if len(block.cells) > _FEW or fit.columns else None
+    options = block.cells if fit.called else _uncalled(block.cells)
+    cells = in_columns(options, room) if len(options) > _FEW or fit.columns else None
     if cells is None:
-        side = side_by_side(block.cells, block.silences, room)
+        side = side_by_side(options, block.silences, room)
         if side is not None:
             return [*head, *side]
-        cells = [row for cell in block.cells for row in cell_rows(cell, frame - TEXT - LABEL)]
+        cells = [row for cell in options for row in cell_rows(cell, frame - TEXT - LABEL)]
     return [*head, *cells, *beneath(block.silences, frame)]

@@ -105,7 +105,7 @@ def read_key(face: Face, sheet: Sheet) -> str:
 
 def typing_sheet(bar: Bar | None, blocks: tuple[Block, ...], how: str) -> Sheet:
     """A sheet under which something is typed; ``how`` says what ends it. What is below may be overwritten."""
-    return Sheet(bar, (*blocks, Said(how, "also")))
+    return Sheet(bar, (*blocks, Said(how, "aside")))
 
 
 def confirm_word(face: Face, sheet: Sheet, word: str, label: str) -> bool:
@@ -149,7 +149,7 @@ def _turned_sheet(view: View) -> Sheet:
     theirs = CHROME.get(turn.language)
     if theirs is not None:
         blocks += [
-            Said(theirs[f"theirs_{silence}"], "also") for silence in ("unsure", "decline") if silence in turn.silences
+            Said(theirs[f"theirs_{silence}"], "aside") for silence in ("unsure", "decline") if silence in turn.silences
         ]
     return Sheet(None, tuple(blocks))
 
@@ -183,7 +183,7 @@ def _take_back(face: Face, view: View, chrome: Chrome) -> Command | str | None:
 
 def _stop(face: Face, chrome: Chrome) -> Command | None:
     cells = [Cell("1", chrome["stop_no"]), Cell("2", chrome["stop_yes"])]
-    sheet = _menu(chrome["stop_title"], cells, chrome, more=(Said(chrome["stop_words"], "also"),))
+    sheet = _menu(chrome["stop_title"], cells, chrome, more=(Said(chrome["stop_words"], "aside"),))
     key = ""
     while key not in ("1", "2", "b", "enter"):
         key = read_key(face, sheet)

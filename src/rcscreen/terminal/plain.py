@@ -54,6 +54,8 @@ def _bar(bar: Bar) -> str:
 
 def _block(block: Block, columns: int) -> list[str]:
     match block:
+        case Said(text=text, role="also"):
+            return list(wrap(f"({text})", columns))
         case Said(text=text):
             return list(wrap(text, columns))
         case Choices(label=label, cells=cells, silences=silences):
@@ -62,14 +64,15 @@ def _block(block: Block, columns: int) -> list[str]:
             return [f"{label}: {printable(typed)}".rstrip(), *(line for cell in silences for line in _cell(cell))]
         case Listed(label=label, cells=cells):
             return [f"{label}:", *(line for cell in cells for line in _cell(cell))]
-        case Margin(label=label, text=text):
-            return list(wrap(f"{label}: {text}" if label else text, columns))
+        case Margin(label=label, text=text, also=also):
+            said = f"({text})" if also else text
+            return list(wrap(f"{label}: {said}" if label else said, columns))
         case _:
             assert_never(block)
 
 
 def _cell(cell: Cell) -> Iterator[str]:
-    beside = f" ({cell.beside})" if cell.beside else ""
+    beside = f" ({cell.more})" if cell.more else ""
     mark = "* " if cell.chosen else ""
     yield from wrap(f"{mark}{cell.key}: {cell.label}{beside}", _WIDEST)
 

@@ -17,6 +17,7 @@ _STYLES = {
     "title": "bold",
     "calm": "bold",
     "also": "dim",
+    "aside": "dim",
     "label": "dim",
     "rule": "dim",
     "phase": "bold",

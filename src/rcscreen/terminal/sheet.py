@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 
 from rcscreen.interview.conductor import View
 from rcscreen.interview.turns import (
+    Line,
     Option,
     Pick,
     Review,
@@ -39,20 +40,26 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words. ``words`` are spoken, ``also`` are the same in the navigator's language, ``title`` heads a menu."""
+    """Words. ``words`` are spoken, ``also`` the same in the navigator's language; ``aside`` says how, ``title`` heads."""
 
     text: str = field(repr=False)
-    role: Literal["words", "also", "title", "calm", "option"] = "words"
+    role: Literal["words", "also", "aside", "title", "calm", "option"] = "words"
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One thing to choose: its key, its label, what stands beside it, and whether it is marked."""
+    """One thing to choose: its key, its label, what stands beside it, whether it is marked, and its label ``also``."""
 
     key: str
     label: str = field(repr=False)
     beside: str = field(default="", repr=False)
     chosen: bool = field(default=False, repr=False)
+    also: str = field(default="", repr=False)
+
+    @property
+    def more(self) -> str:
+        """All that stands beside the label."""
+        return " · ".join(part for part in (self.also, self.beside) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +90,15 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Margin:
-    """A line for the navigator, with its label. ``rank``: what goes first where room is short; 0 stays."""
+    """A line for the navigator, with its label.
+
+    ``rank``: what goes first where room is short; 0 stays. ``also``: whether it says a line in their own language.
+    """
 
     label: str
     text: str = field(repr=False)
     rank: int = 0
+    also: bool = False
 
 
 Block: TypeAlias = Said | Choices | Field | Listed | Margin
@@ -141,7 +152,8 @@ def bar_of(view: View, chrome: Chrome) -> Bar:
     if view.room is not None:
         here.append(chrome[view.room])
     here.append(chrome["saved" if view.saved else "not_kept" if view.kept is False else "not_saved"])
-    return Bar(chrome[turn.phase], PHASES.index(turn.phase) + 1, turn.topic_label, tuple(part for part in here if part))
+    topic = view.also.topic_label if view.also else turn.topic_label
+    return Bar(chrome[turn.phase], PHASES.index(turn.phase) + 1, topic, tuple(part for part in here if part))
 
 
 # -- Forms -----------------------------------------------------------------------------------------------------------
@@ -157,7 +169,7 @@ def _form(view: View, draft: Draft, chrome: Chrome) -> list[Block]:
             label = chrome["own_words"] if form.what == "words" else chrome["contact"]
             return [Choices(label, (), _silences(view, chrome))]
         case Review() as form:
-            return _review(form, draft, chrome)
+            return _review(form, _lines(view.also), draft, chrome)
         case _:
             silences = _silences(view, chrome)
             return [Choices("", (), silences)] if silences else []
@@ -170,8 +182,9 @@ def _pick(view: View, form: Pick, draft: Draft, chrome: Chrome) -> Choices:
         Cell(
             key,
             option.label,
-            _beside(option, beside, draft, ordinals if form.ranked else []),
+            _ordinal(option, draft, ordinals if form.ranked else []),
             chosen=option.key in draft.chosen,
+            also=other if (other := beside.get(option.key, "")) != option.label else "",
         )
         for key, option in zip(keys_for(len(form.options)), form.options, strict=False)
     )
@@ -187,14 +200,21 @@ def _labels(also: Turn | None) -> dict[str, str]:
     return {option.key: option.label for option in also.form.options}
 
 
-def _beside(option: Option, also: dict[str, str], draft: Draft, ordinals: list[str]) -> str:
-    parts = []
-    if also.get(option.key, option.label) != option.label:
-        parts.append(also[option.key])
-    if ordinals and option.key in draft.chosen:
-        place = draft.chosen.index(option.key)
-        parts.append(ordinals[place] if place < len(ordinals) else str(place + 1))
-    return " · ".join(parts)
+def _lines(also: Turn | None) -> dict[str, Line]:
+    if also is None or not isinstance(also.form, Review):
+        return {}
+    return {line.id: line for line in also.form.lines}
+
+
+def _read(line: Line) -> str:
+    return f"{line.label}: {line.said}" if line.said else line.label
+
+
+def _ordinal(option: Option, draft: Draft, ordinals: list[str]) -> str:
+    if not ordinals or option.key not in draft.chosen:
+        return ""
+    place = draft.chosen.index(option.key)
+    return ordinals[place] if place < len(ordinals) else str(place + 1)
 
 
 def _silences(view: View, chrome: Chrome) -> tuple[Cell, ...]:
@@ -207,7 +227,7 @@ def _silences(view: View, chrome: Chrome) -> tuple[Cell, ...]:
 _STOOD = {"decline": "declined", "unsure": "unsure"}
 
 
-def _review(form: Review, draft: Draft, chrome: Chrome) -> list[Block]:
+def _review(form: Review, also: dict[str, Line], draft: Draft, chrome: Chrome) -> list[Block]:
     lines = lines_on_page(form, draft)
     if draft.line:
         lines = {key: line for key, line in lines.items() if line.id == draft.line}
@@ -215,8 +235,9 @@ def _review(form: Review, draft: Draft, chrome: Chrome) -> list[Block]:
     for role, group in groupby(lines.items(), key=lambda item: item[1].role):
         cells = []
         for key, line in group:
-            said = f"{line.label}: {line.said}" if line.said else line.label
-            cells.append(Cell(key, said, chrome["not_yet_written"] if line.flagged else ""))
+            said, other = _read(line), _read(also.get(line.id, line))
+            waits = chrome["not_yet_written"] if line.flagged else ""
+            cells.append(Cell(key, said, waits, also=other if other != said else ""))
         blocks.append(Listed(chrome["contact_line" if role == "contact" else role], tuple(cells)))
     count = pages_of(form, draft.per_page)
     if count > 1:
@@ -235,12 +256,10 @@ def _margins(view: View, chrome: Chrome) -> list[Block]:
         margins.append(Margin(chrome["stands"], stood, rank=4))
     if turn.spoken_only:
         margins.append(Margin("", chrome["spoken_only"], rank=2))
-    margins += [
-        Margin(chrome["offer_back"] if number == 0 else "", reflection.line, rank=3 if number == 0 else 1)
-        for number, reflection in enumerate(turn.reflections)
-    ]
-    if turn.guide.strip():
-        margins.append(Margin(chrome["guide"], turn.guide, rank=2))
+    margins += _reflections(view, chrome)
+    guide = view.also.guide if view.also else turn.guide  # never spoken: for the navigator alone
+    if guide.strip():
+        margins.append(Margin(chrome["guide"], guide, rank=2))
     margins += [
         Margin(chrome["places"] if number == 0 else "", line, rank=0 if number == 0 else 1)
         for number, line in enumerate(offered_lines(turn, chrome))
@@ -250,6 +269,19 @@ def _margins(view: View, chrome: Chrome) -> list[Block]:
         margins.append(Margin(chrome["marked"], marked, rank=4))
     if view.flagged:
         margins.append(Margin(chrome["their_words"], chrome["flagged"], rank=5))
+    return margins
+
+
+def _reflections(view: View, chrome: Chrome) -> list[Margin]:
+    """Lines to offer back, each with what it says in the navigator's own language beneath it."""
+    other = [each.line for each in view.also.reflections] if view.also else []
+    margins = []
+    for number, reflection in enumerate(view.turn.reflections):
+        margins.append(
+            Margin(chrome["offer_back"] if number == 0 else "", reflection.line, rank=3 if number == 0 else 1)
+        )
+        if number < len(other) and other[number] != reflection.line:
+            margins.append(Margin("", other[number], rank=1, also=True))
     return margins
 
 
