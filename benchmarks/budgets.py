@@ -47,6 +47,7 @@ BUDGETS = (
     Budget("every rule over a shipped script with its Spanish", 30, "ms", linting.one),
     Budget("every rule over 1,000 scripts", 20, "s", linting.thousand),
     Budget("heads of 5,000 sessions, after unlocking", 300, "ms", shelves.heads),
+    Budget("the list of promises of 5,000 sessions, after unlocking", 300, "ms", shelves.due),
     Budget("a directory of 5,000 services, from JSON", 2, "s", directory.loaded_json),
     Budget("a directory of 5,000 services, from CSV", 2, "s", directory.loaded_csv),
     Budget("looking something up in it, the slowest", 100, "ms", directory.looked_up),

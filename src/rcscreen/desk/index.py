@@ -17,6 +17,7 @@ from rcscreen.desk.settling import PROMISES, marks_in, with_marks
 from rcscreen.desk.taking_back import without
 from rcscreen.errors import RcscreenError
 from rcscreen.interview.events import Opened
+from rcscreen.summary.promise import UNSAFE
 
 if TYPE_CHECKING:
     from rcscreen.vault import StoredSession
@@ -67,6 +68,7 @@ def _told(stored: StoredSession, left: _Head | None) -> _Head:
     if left is not None:
         plans = {line["plan"] for line in left["due"]}
         head["due"] = [line for line in head["due"] if line["plan"] in plans]
+        head |= {UNSAFE: left[UNSAFE]} if UNSAFE in left else {}  # its mark may have been let go with its promise
     return head
 
 
