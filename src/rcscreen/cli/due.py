@@ -16,6 +16,7 @@ from rcscreen.desk.promises import Promises, promises_in, to_json, to_text
 from rcscreen.desk.reminders import to_calendar
 from rcscreen.desk.settling import marked_line, settle
 from rcscreen.errors import UsageFault, VaultFault
+from rcscreen.script.setting import LOCK_AFTER
 from rcscreen.summary.promise import SAYABLE, Reason
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ def command(
     if go:
         from rcscreen.desk.calling import call_through
 
-        return call_through(open_vault(passphrase_file, own, plain=plain), today, own, plain=plain)
+        idle = setting.lock_after if setting else LOCK_AFTER
+        return call_through(open_vault(passphrase_file, own, plain=plain), today, own, plain=plain, idle=idle)
     found, secret = Promises((), ()), b""
     if kept_here():
         vault = open_vault(passphrase_file, own, plain=plain)

@@ -17,6 +17,7 @@ from rcscreen.desk.lines import wrapped
 from rcscreen.desk.opened import language_of, open_vault, own_setting, released, told
 from rcscreen.desk.words import desk_word
 from rcscreen.errors import NoSuchSession, UsageFault
+from rcscreen.script.setting import LOCK_AFTER
 
 if TYPE_CHECKING:
     from rcscreen.summary.minting import Mint
@@ -65,7 +66,8 @@ def command(
     if recipient:
         known_recipient(conversation.state, recipient)
         own = language_of(language, setting)
-        review = Review(own, plain) if at_a_terminal() and not yes else None
+        idle = setting.lock_after if setting else LOCK_AFTER
+        review = Review(own, plain, idle) if at_a_terminal() and not yes else None
         written = _written(form, conversation, recipient, own)
         hand_over(released(conversation, vault, recipient, review, written))
     else:

@@ -10,6 +10,7 @@ from rcscreen.desk.keeping import MemoryJournal, VaultJournal
 from rcscreen.desk.kept_words import kept_word
 from rcscreen.desk.leaving import Conversation, hand_over, head_of, local_now, ready, release
 from rcscreen.desk.ledger import LEDGER
+from rcscreen.desk.lines import tell
 from rcscreen.errors import NothingToRelease
 from rcscreen.interview.state import State
 from rcscreen.script.model import Script
@@ -91,7 +92,7 @@ def _settle(vault: Vault, conversation: Conversation, wanted: Wanted) -> None:
 
     own = wanted.own_language(conversation.state.setting)
     for handle in settle_earlier(vault, conversation, conversation.state.day or local_now().date()):
-        print(people_word(own, "not_settled", handle=handle), file=sys.stderr)
+        tell(people_word(own, "not_settled", handle=handle))
 
 
 def _remember(vault: Vault, conversation: Conversation, card: str, called: str, wanted: Wanted) -> None:
@@ -104,7 +105,7 @@ def _remember(vault: Vault, conversation: Conversation, card: str, called: str, 
     until = remember_or_forget(vault, conversation, card, state.setting.keep.people, today, called=called)
     own = wanted.own_language(state.setting)
     if until is not None:
-        print(people_word(own, "remembered", day=dated(own, until), card=card), file=sys.stderr)
+        tell(people_word(own, "remembered", day=dated(own, until), card=card))
 
 
 def _count(state: State, keys: Keys | None, *, kept: bool) -> None:
@@ -132,9 +133,9 @@ def _hand_on(
         ending = state.finished if state.finished in _ENDED_UNKEPT else "nothing"
         raise NothingToRelease(kept_word(own, f"end_{ending}"), where)
     if where:
-        print(where, file=sys.stderr)
+        tell(where)
     if not recipient:
-        print(kept_word(own, "end_agreed", names=", ".join(agreed), session=session or "SESSION"), file=sys.stderr)
+        tell(kept_word(own, "end_agreed", names=", ".join(agreed), session=session or "SESSION"))
         return 0
     if recipient not in agreed and state.setting.recipient(recipient):
         others = kept_word(own, "end_for_others", names=", ".join(agreed))

@@ -22,8 +22,15 @@ _BACK_IN = (1, 2, 7, 14)
 """Days after which a promise may come back with a key; another day is for the command line."""
 
 
-def call_through(vault: Vault, today: date, language: str, *, plain: bool) -> int:
+def call_through(vault: Vault, today: date, language: str, *, plain: bool, idle: float) -> int:
     """Goes through what is late, due today and within a week, as long as the navigator picks one.
+
+    Args:
+        vault: The vault.
+        today: The day.
+        language: The navigator's own language.
+        plain: In lines only.
+        idle: Seconds without a key after which a page is hidden.
 
     Returns:
         The exit code: 3 where the promises of a conversation cannot be read.
@@ -38,7 +45,7 @@ def call_through(vault: Vault, today: date, language: str, *, plain: bool) -> in
 
     told = ""
     with open_terminal(plain=plain) as terminal:
-        caller = Caller(terminal, language)
+        caller = Caller(terminal, language, idle)
         while True:
             found = promises_in(vault.heads())
             near = [each for each in found.open if bucket(each.due, today) != "later"]

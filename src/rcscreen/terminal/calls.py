@@ -48,12 +48,13 @@ class Caller:
     Args:
         terminal: The device.
         language: The navigator's own language.
+        idle: Seconds without a key after which a page is hidden.
     """
 
-    def __init__(self, terminal: Terminal, language: str) -> None:
+    def __init__(self, terminal: Terminal, language: str, idle: float = IDLE) -> None:
         self._own = chrome(language)
         self._terminal = terminal
-        self._face: Face = face_for(terminal, self._own, Watch(seconds, IDLE))
+        self._face: Face = face_for(terminal, self._own, Watch(seconds, idle))
 
     def ask(self, page: Page) -> str:
         """Shows a page and gives what was chosen: a choice's own word, ``on`` for Enter, ``back`` for B.
