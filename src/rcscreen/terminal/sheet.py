@@ -40,7 +40,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words. ``words`` are spoken, ``also`` the same in the navigator's language; ``aside`` says how, ``title`` heads."""
+    """Words: ``words`` to say, ``also`` the same in the navigator's language, ``aside`` says how, ``title`` heads."""
 
     text: str = field(repr=False)
     role: Literal["words", "also", "aside", "title", "calm", "option"] = "words"
