@@ -20,7 +20,7 @@ def words_of(language: str) -> Mapping[str, str]:
 def in_seconds(words: Mapping[str, str], seconds: float) -> str:
     """A time, as one says it."""
     count = round(seconds)
-    return words["second"] if count == 1 else words["seconds"].format(count=count)
+    return words[("no_second", "second")[count]] if count in (0, 1) else words["seconds"].format(count=count)
 
 
 def times(words: Mapping[str, str], count: int) -> str:

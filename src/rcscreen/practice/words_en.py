@@ -126,6 +126,7 @@ ENGLISH = {
     "short.repair": "{then}",
     "short.gate": "on past a stop-card",
     "short.stop": "stopped",
+    "no_second": "less than a second",
     "second": "1 second",
     "seconds": "{count} seconds",
 }

@@ -121,6 +121,7 @@ SPANISH = {
     "short.repair": "{then}",
     "short.gate": "más allá de una tarjeta de alto",
     "short.stop": "se detuvo",
+    "no_second": "menos de un segundo",
     "second": "1 segundo",
     "seconds": "{count} segundos",
 }
