@@ -55,7 +55,15 @@ class Somebody(Wild):
             return Gave("alone")
         if turn.place in ("going-well", "since-then-good"):
             return Gave(WORD)
+        if turn.kind in ("help", "plan", "revisit") and isinstance(turn.form, Pick):
+            return Gave(self._some([option.key for option in turn.form.options], turn.form))
         return super().perform(view)
+
+    def _some(self, keys: list[str], form: Pick) -> str | tuple[str, ...]:
+        """A wish or two, one thing or another; a promise is agreed to as often as not."""
+        if form.many:
+            return tuple(self._chance.sample(keys, min(len(keys), self._chance.randrange(1, 4))))
+        return "agreed" if "agreed" in keys and self._chance.random() < 0.5 else self._chance.choice(keys)
 
     def _read_back(self, form: Review) -> Reply:
         if self.strikes:
