@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -193,9 +194,11 @@ def test_a_person_goes_to_a_colleague(office: Office, theirs: tuple[str, str], h
     assert CANARY in office.rcscreen("summary", one).out or here == "let-go"
     assert "Left on" in office.rcscreen("share", "list", one).out
 
-    bea = office.at("bea")
+    office.at("bea")
+    shutil.rmtree(office.folder / "bea" / "vault")  # nothing was ever kept on her laptop
     taken = office.take("ana")
-    assert (taken.code, taken.err) == (0, "")
+    assert (taken.code, taken.err.count("\n")) == (0, 1)
+    bea = office.at("bea")
     assert "Taken over from Rosa, Corner Clinic. New here: 2." in " ".join(taken.out.split())
     assert f"Their card word: {CARD}." in taken.out
     assert sorted({each.partition("/")[0] for each in office.open_promises()}) == sorted(theirs)
@@ -296,6 +299,9 @@ def test_only_the_colleague_can_open_it(office: Office, theirs: tuple[str, str])
     told = office.take("ana", "rosa")
     assert (told.code, told.out, told.err.count("\n")) == (3, "", 1)
     assert "BCK001 This key does not open it" in told.err
+    words = office.folder / "words"
+    words.write_bytes(seal_copy(Copy(HANDED_OVER, str(TODAY)), passphrase="four"))
+    assert "nobody handed it over" in office.take("words").err
     restored = office.rcscreen(
         "restore", str(office.folder / "ana"), "--recovery-file", str(office.folder / "rosa.key")
     )

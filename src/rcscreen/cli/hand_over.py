@@ -40,7 +40,8 @@ def command(
     code 1 where nothing was handed over.
     """
     from rcscreen.desk.handing import agreed_on as yes_on
-    from rcscreen.desk.handing import colleague_named
+    from rcscreen.desk.handing import colleague_named, show_over
+    from rcscreen.desk.handing_on import at_a_terminal
     from rcscreen.desk.handing_over import hand_over_to, kept_under
     from rcscreen.desk.handing_words import handing_word
     from rcscreen.vault.backup import refuse_taken
@@ -53,6 +54,8 @@ def command(
     kept = kept_under(vault, card)
     yes = yes_on(agreed_on, colleague, today, own, plain=plain)
     let_go = (here or _asked(own, plain=plain)) is Here.let_go
+    if at_a_terminal():
+        show_over(colleague, len(kept.sessions), own, plain=plain, let_go=let_go)
     hand_over_to(vault, kept, colleague, program, file, agreed_on=yes, today=today, let_go=let_go)
     said = [
         handing_word(own, "handed_over", file=file, name=colleague.name, count=len(kept.sessions)),

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rcscreen.cli.options import PassphraseFile, Plain, Read
-from rcscreen.desk import home
 from rcscreen.desk.backup_words import backup_word
 from rcscreen.desk.leaving import local_now
 from rcscreen.desk.lines import wrapped
-from rcscreen.desk.opened import kept_here, language_of, open_vault, own_setting
-from rcscreen.desk.sealed import open_sealed_copy
+from rcscreen.desk.opened import language_of, own_setting
+from rcscreen.desk.sealed import open_or_found, open_sealed_copy
 from rcscreen.errors import BackupRefused, VaultFault
 
 if TYPE_CHECKING:
@@ -46,9 +45,7 @@ def command(
         raise BackupRefused("This is no backup: it was handed over.", f"To take it over: rcscreen take-over {file}")
     if check:
         return _checked(copy, own)
-    if not kept_here():
-        _found(passphrase_file, own, plain=plain)
-    brought = bring(open_vault(passphrase_file, own, plain=plain), copy, local_now().date())
+    brought = bring(open_or_found(passphrase_file, own, plain=plain), copy, local_now().date())
     _print(*_said(brought, copy, own, same_site=setting is not None and setting.digest == copy.site))
     return VaultFault.exit_code if brought.faults else 0
 
@@ -62,16 +59,6 @@ def _checked(copy: Copy, language: str) -> int:
     if bad:
         _print(backup_word(language, "unsound", names=", ".join(sorted(bad))))
     return VaultFault.exit_code if bad else 0
-
-
-def _found(passphrase_file: Path | None, language: str, *, plain: bool) -> None:
-    """An empty vault, on a computer that had none."""
-    from rcscreen.desk.opened import asked
-    from rcscreen.desk.wanted import say
-    from rcscreen.vault import Vault
-
-    say(*wrapped(backup_word(language, "new_vault"), 0))
-    Vault.create(home.vault_folder(), home.passphrase(passphrase_file, lambda: asked(language, plain=plain, new=True)))
 
 
 def _said(brought: Brought, copy: Copy, language: str, *, same_site: bool) -> list[str]:

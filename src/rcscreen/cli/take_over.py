@@ -11,7 +11,7 @@ from rcscreen.cli.options import PassphraseFile, Plain, Read
 from rcscreen.desk.cards import CARD
 from rcscreen.desk.leaving import local_now
 from rcscreen.desk.lines import wrapped
-from rcscreen.desk.opened import language_of, open_vault, own_setting
+from rcscreen.desk.opened import language_of, own_setting
 from rcscreen.errors import VaultFault
 
 
@@ -30,11 +30,11 @@ def command(
     from rcscreen.desk.backup_words import backup_word
     from rcscreen.desk.handing_over import giver_of, take_over
     from rcscreen.desk.handing_words import handing_word
-    from rcscreen.desk.sealed import open_sealed_copy
+    from rcscreen.desk.sealed import open_or_found, open_sealed_copy
 
     own = language_of(language, own_setting())
     copy = open_sealed_copy(file, key_file, None, own, plain=plain, option="--key-file")
-    vault = open_vault(passphrase_file, own, plain=plain)
+    vault = open_or_found(passphrase_file, own, plain=plain)
     brought = take_over(vault, copy, local_now().date(), own)
     counts = {"new": len(brought.new), "longer": len(brought.longer), "same": len(brought.same)}
     said = [handing_word(own, "taken_over", giver=giver_of(copy, own), **counts)]

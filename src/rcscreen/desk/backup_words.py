@@ -30,7 +30,7 @@ _EN = {
     "fault": "{name}: {code} {fault} {cure}",
     "again": "The rest was taken in. When that is put right, give the same command again.",
     "site": "The program's own file (site.yaml) here is another than on the day of the backup. It is not in a backup.",
-    "new_vault": "There was nothing here yet. Choose a passphrase for this computer.",
+    "new_vault": "Nothing is kept here yet: it begins with a passphrase for this computer.",
 }
 _ES = {
     "passphrase_why": (
@@ -55,7 +55,7 @@ _ES = {
     "fault": "{name}: {code} {fault} {cure}",
     "again": "Lo demás quedó guardado. Cuando eso se arregle, dé la misma orden otra vez.",
     "site": "El archivo del programa (site.yaml) de aquí no es el del día del respaldo. No va en un respaldo.",
-    "new_vault": "Aquí no había nada todavía. Elija una frase de acceso para esta computadora.",
+    "new_vault": "Aquí todavía no se guarda nada: se empieza con una frase de acceso para esta computadora.",
 }
 WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType({"en": MappingProxyType(_EN), "es": MappingProxyType(_ES)})
 """Every phrase, by language and key."""

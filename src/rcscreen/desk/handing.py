@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from rcscreen.script.setting import Colleague, Setting
     from rcscreen.vault import Vault
 
-__all__ = ["Asked", "agreed_on", "colleague_named", "hand_promise"]
+__all__ = ["Asked", "agreed_on", "colleague_named", "hand_promise", "show_over"]
 
 PROMISE = "rcscreen.promise/1"
 _PROMISE = ("domain", "action", "who", "by", "backup", "attempts")
@@ -198,14 +198,34 @@ def _lines(promised: Promised, language: str) -> list[str]:
 
 
 def _review(promised: Promised, asked: Asked) -> None:
+    _show(asked.colleague, _lines(promised, asked.language), asked.language, plain=asked.plain)
+
+
+def show_over(colleague: Colleague, count: int, language: str, *, plain: bool, let_go: bool) -> None:
+    """Shows the navigator that a whole record is about to go, and what becomes of it here.
+
+    Raises:
+        NothingToRelease: Not now.
+        Interrupted: It was broken off here, so nothing goes.
+        TerminalFault: There is no terminal to show it on.
+    """
+    lines = [
+        handing_word(language, "over_title", name=colleague.name, count=count),
+        handing_word(language, "over_what"),
+        handing_word(language, "over_let_go" if let_go else "over_keep"),
+    ]
+    _show(colleague, lines, language, plain=plain)
+
+
+def _show(colleague: Colleague, lines: list[str], language: str, *, plain: bool) -> None:
     from rcscreen.terminal.device import open_terminal
     from rcscreen.terminal.thresholds import review_before_leaving
 
-    lines = [handing_word(asked.language, "sealed"), "", *_lines(promised, asked.language)]
-    with open_terminal(plain=asked.plain) as terminal:
-        yes = review_before_leaving(terminal, asked.colleague.name, lines, asked.language)
+    with open_terminal(plain=plain) as terminal:
+        whole = [handing_word(language, "sealed"), "", *lines]
+        yes = review_before_leaving(terminal, colleague.name, whole, language)
     if not yes:
-        raise NothingToRelease(handing_word(asked.language, "not_handed"))
+        raise NothingToRelease(handing_word(language, "not_handed"))
 
 
 def _note(vault: Vault, session: str, plan: str, sent: bytes, asked: Asked, until: date, today: date) -> None:

@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rcscreen.desk import home
-from rcscreen.errors import TerminalFault, UsageFault
+from rcscreen.errors import BackupRefused, TerminalFault, UsageFault
 
 if TYPE_CHECKING:
+    from rcscreen.vault import Vault
     from rcscreen.vault.backup import Copy
 
-__all__ = ["key_in", "open_sealed_copy"]
+__all__ = ["key_in", "open_or_found", "open_sealed_copy"]
 
+RECOVERY = "--recovery-file"
 _LONGEST_KEY_FILE = 1 << 14
 
 
@@ -30,6 +32,26 @@ def key_in(file: Path) -> str:
         raise UsageFault(fault, "Name the file that holds the secret key.", place=str(file)) from None
 
 
+def open_or_found(passphrase_file: Path | None, language: str, *, plain: bool) -> Vault:
+    """The vault, unlocked; an empty one with a passphrase of its own where this computer had none.
+
+    Raises:
+        VaultFault: It cannot be opened or made.
+        TerminalFault: There is no passphrase file, and no terminal to ask on.
+    """
+    from rcscreen.desk.backup_words import backup_word
+    from rcscreen.desk.lines import wrapped
+    from rcscreen.desk.opened import asked, kept_here, open_vault
+    from rcscreen.desk.wanted import say
+    from rcscreen.vault import Vault
+
+    if not kept_here():
+        say(*wrapped(backup_word(language, "new_vault"), 0))
+        new = home.passphrase(passphrase_file, lambda: asked(language, plain=plain, new=True))
+        return Vault.create(home.vault_folder(), new)
+    return open_vault(passphrase_file, language, plain=plain)
+
+
 def open_sealed_copy(
     file: Path,
     key_file: Path | None,
@@ -37,7 +59,7 @@ def open_sealed_copy(
     language: str,
     *,
     plain: bool,
-    option: str = "--recovery-file",
+    option: str = RECOVERY,
 ) -> Copy:
     """What is in a sealed file.
 
@@ -47,7 +69,7 @@ def open_sealed_copy(
         sealed_with: The file with its passphrase, where one was named; otherwise it is asked for.
         language: The navigator's own language.
         plain: Ask in lines only.
-        option: How the key is named on the command line.
+        option: How the key is named on the command line; only a backup may have a passphrase instead.
 
     Raises:
         BackupRefused: It cannot be read, does not open, or is not ours.
@@ -57,6 +79,9 @@ def open_sealed_copy(
     from rcscreen.vault.backup import needs_passphrase, open_copy, read_copy
 
     data = read_copy(file)
+    if needs_passphrase(data) and option != RECOVERY:
+        fault = "A passphrase opens this file, so nobody handed it over."
+        raise BackupRefused(fault, f"If it is a backup of yours: rcscreen restore {file}")
     if needs_passphrase(data):
         passphrase = home.passphrase(sealed_with, str) if sealed_with else _asked(language, plain=plain)
         return open_copy(data, passphrase=passphrase)
