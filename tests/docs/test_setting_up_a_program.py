@@ -21,7 +21,9 @@ EXAMPLES = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
 def test_the_examples_can_be_used() -> None:
     """Put into a new site file they are read, and nothing is missing on the day they name."""
     safety, recipients, colleagues, places = EXAMPLES
-    text = site_text(Answers("North Street", "Ana")).replace("recipients: []\n", recipients) + safety + colleagues + places
+    text = (
+        site_text(Answers("North Street", "Ana")).replace("recipients: []\n", recipients) + safety + colleagues + places
+    )
     setting = load_site(text, "site.yaml")
     (crisis,) = setting.safety.crisis
     assert crisis.verified is not None
@@ -31,7 +33,10 @@ def test_the_examples_can_be_used() -> None:
     assert setting.resources is not None
     assert setting.resources.verified_within == VERIFIED_WITHIN
     usual = Keep()
-    assert f"keep: {{answers: {usual.answers}, promises: {usual.promises}, ledger: {usual.ledger}, people: {usual.people}}}" in PAGE
+    assert (
+        f"keep: {{answers: {usual.answers}, promises: {usual.promises}, ledger: {usual.ledger}, people: {usual.people}}}"
+        in PAGE
+    )
 
 
 def test_the_words_of_a_directory_are_those_that_are_read() -> None:
