@@ -33,10 +33,8 @@ def test_the_examples_can_be_used() -> None:
     assert setting.resources is not None
     assert setting.resources.verified_within == VERIFIED_WITHIN
     usual = Keep()
-    assert (
-        f"keep: {{answers: {usual.answers}, promises: {usual.promises}, ledger: {usual.ledger}, people: {usual.people}}}"
-        in PAGE
-    )
+    drawers = f"answers: {usual.answers}, promises: {usual.promises}, ledger: {usual.ledger}, people: {usual.people}"
+    assert f"keep: {{{drawers}}}" in PAGE
 
 
 def test_the_words_of_a_directory_are_those_that_are_read() -> None:
