@@ -9,7 +9,7 @@ __all__ = ["drill_words"]
 
 _EN: Final = {
     "title": "Drill: {what}",
-    "length": "Three minutes, one skill. {name}, and the moment; then what could be seen of that one thing.",
+    "length": "Three minutes, one skill. You meet {name}. Afterwards: what could be seen of that one thing.",
     "none_helped": "Nothing to name this time. Try it again; that is what a drill is for.",
     "done": "The drill is over. Nothing of it was kept.",
     "list": "Begin one with: rcscreen practice --drill NAME",
@@ -70,7 +70,7 @@ _EN: Final = {
 
 _ES: Final = {
     "title": "Ejercicio: {what}",
-    "length": "Tres minutos, una sola cosa. {name}, y el momento; luego, lo que se pudo ver de eso.",
+    "length": "Tres minutos, una sola cosa. Habla con {name}. Después: lo que se pudo ver de eso.",
     "none_helped": "Esta vez no hay nada que nombrar. Inténtelo otra vez; para eso es un ejercicio.",
     "done": "Terminó el ejercicio. No se guardó nada.",
     "list": "Empiece uno con: rcscreen practice --drill NOMBRE",

@@ -20,6 +20,8 @@ _BY: Mapping[str, int] = dict([*DID.items(), *MOVES.items()])
 _UP = ("opt_out", "permission", "understand", "affirm", "explore", "wait", "decline", "own")
 _DOWN = ("next", "advise", "judge", "press")
 _QUOTES = {"es": "«{}»"}
+_WIDE = "\N{EM SPACE}" * 3
+"""Between the numbers of the track: room for a coin, which HTML does not shrink to one space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,17 +103,12 @@ def _room(card: _Card) -> Iterator[Block]:
 
 def _coin(card: _Card) -> Iterator[Block]:
     words, open_ = card.words, card.persona.openness
-    track = "     ".join(str(number) for number in range(open_.least, open_.most + 1))
-    yield Group(
-        (
-            Heading(words["card.coin"]),
-            Paragraph(words["card.coin.lie"].format(start=open_.start, least=open_.least, most=open_.most)),
-            Paragraph(track, Tone.STRONG),
-            Beside(words["card.up"], tuple(_moves(card, "up", _UP))),
-            Beside(words["card.down"], tuple(_moves(card, "down", _DOWN))),
-            Paragraph(words["card.coin.numbers"], Tone.SMALL),
-        )
-    )
+    track = _WIDE.join(str(number) for number in range(open_.least, open_.most + 1))
+    lie = words["card.coin.lie"].format(start=open_.start, least=open_.least, most=open_.most)
+    yield Group((Heading(words["card.coin"]), Paragraph(lie), Paragraph(track, Tone.STRONG)))
+    yield Beside(words["card.up"], tuple(_moves(card, "up", _UP)))
+    yield Beside(words["card.down"], tuple(_moves(card, "down", _DOWN)))
+    yield Paragraph(words["card.coin.numbers"], Tone.SMALL)
 
 
 def _moves(card: _Card, way: str, kinds: tuple[str, ...]) -> Iterator[Item]:
@@ -145,7 +142,7 @@ def _says(card: _Card) -> Iterator[Block]:
 
 def _aside(card: _Card, place: str) -> str:
     asked = asked_in_script(place, card.script, card.language, card.persona.channels[0])
-    return _QUOTES.get(card.language, "“{}”").format(asked) if asked else ""
+    return _QUOTES.get(card.language, "“{}”").format(asked) if asked and asked != card.place(place) else ""
 
 
 def _line(card: _Card, answer: Answer) -> Item:

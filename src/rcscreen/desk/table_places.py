@@ -38,7 +38,7 @@ def place_name(
             return words[f"place.{_CHECKS[step.builtin]}{part}"]
         case Share() if parts and parts[0] in recipients:
             said = recipients[parts[0]].name
-            return f"{words['place.share']} {said.get(language) or next(iter(said.values()))}"
+            return f"{words['place.share']} · {said.get(language) or next(iter(said.values()))}"
         case Help() | Plan() if parts:
             need = label(NEEDS[parts[0]].label, language) if parts[0] in NEEDS else parts[0]
             return words["place.how"].format(what=need) if isinstance(step, Help) else f"{words['place.plan']}: {need}"
