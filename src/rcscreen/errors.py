@@ -22,6 +22,7 @@
     │   ├── NoSuchPerson          nobody is remembered so, or more than one
     │   └── OnHold                a legal hold: nothing of it is destroyed
     ├── NewsRefused           3   news of a referral that cannot be read
+    ├── FormRefused           3   somebody else's form that cannot be imported
     ├── BackupRefused         3   a backup or a handed-over file that cannot be used
     ├── NotSetUp              3   the program lacks what a script cannot do without
     ├── MissingExtra          3   what was asked for needs a package that is not installed
@@ -41,6 +42,7 @@ __all__ = [
     "AnswersRefused",
     "BackupRefused",
     "DirectoryRefused",
+    "FormRefused",
     "Interrupted",
     "MissingExtra",
     "NewsRefused",
@@ -237,6 +239,12 @@ class NewsRefused(RcscreenError):
     """A file that should hold news of a referral cannot be read."""
 
     code = "NWS001"
+
+
+class FormRefused(RcscreenError):
+    """Somebody else's form cannot be imported: damaged, too big, or of a kind or version that is not read."""
+
+    code = "FRM001"
 
 
 class BackupRefused(RcscreenError):
