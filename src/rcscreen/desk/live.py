@@ -55,7 +55,7 @@ def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted, greeti
         channel = _channel(found.script, terminal, wanted)
         if wanted.no_keep:
             _paint(found, setting, channel, terminal, wanted, greeting)
-        elif home.passphrase_file(wanted.passphrase_file):
+        elif met is None and home.passphrase_file(wanted.passphrase_file):
             _paint(found, setting, channel, terminal, wanted, greeting)
             keys.open_behind()
         else:
