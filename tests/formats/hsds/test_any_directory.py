@@ -44,13 +44,14 @@ def test_any_bytes(files: dict[str, bytes]) -> None:
 
 
 @given(ANY_JSON)
-@settings(max_examples=200)
+@settings(max_examples=80, deadline=None)
 def test_any_json(content: object) -> None:
     """Anything that is JSON."""
     see({"directory.json": json.dumps(content).encode()})
 
 
 @given(st.dictionaries(st.sampled_from([*THREE, "attributes", "keywords", "service_areas"]), ANY_JSON))
+@settings(max_examples=40, deadline=None)
 def test_a_service_with_anything_in_it(parts: dict[str, object]) -> None:
     """Anything under the standard's own keys; the service beside it is always there."""
     resources, _ = read_directory(
@@ -61,6 +62,7 @@ def test_a_service_with_anything_in_it(parts: dict[str, object]) -> None:
 
 
 @given(st.data())
+@settings(max_examples=50, deadline=None)
 def test_tables_with_anything_in_them(data: st.DataObject) -> None:
     """Anything in the cells of a package whose columns are the standard's."""
     files = {}
