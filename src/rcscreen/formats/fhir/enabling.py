@@ -15,7 +15,7 @@ from typing import Final, Literal, TypeAlias, assert_never
 from rcscreen.formats.fhir.codes import Json
 from rcscreen.script.condition import AllOf, AnswerValue, AnyOf, Compare, Condition, Here, Is, Not
 
-__all__ = ["SILENCES", "Answerable", "Enabling", "Test", "enabling"]
+__all__ = ["SILENCES", "Answerable", "Comparison", "Enabling", "enabling"]
 
 ABSENT_CODES: Final = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
 SILENCES: Final = ("asked-declined", "asked-unknown")
@@ -45,7 +45,7 @@ class Answerable:
 
 
 @dataclass(frozen=True, slots=True)
-class Test:
+class Comparison:
     """One comparison of ``enableWhen``.
 
     Attributes:
@@ -75,11 +75,11 @@ class Enabling:
             rather too often than too seldom.
     """
 
-    parts: tuple[tuple[Behavior, tuple[Test, ...]], ...] = ()
+    parts: tuple[tuple[Behavior, tuple[Comparison, ...]], ...] = ()
     said: bool = True
 
 
-def enabling(conditions: Iterable[Condition], more: Sequence[Test], items: Mapping[str, Answerable]) -> Enabling:
+def enabling(conditions: Iterable[Condition], more: Sequence[Comparison], items: Mapping[str, Answerable]) -> Enabling:
     """A condition, and whatever else has to hold, as FHIR can say it.
 
     Args:
@@ -87,8 +87,8 @@ def enabling(conditions: Iterable[Condition], more: Sequence[Test], items: Mappi
         more: And these comparisons.
         items: What can be looked at, by step.
     """
-    every: list[Test] = list(more)
-    some: list[tuple[Test, ...]] = []
+    every: list[Comparison] = list(more)
+    some: list[tuple[Comparison, ...]] = []
     said = True
     for each in _conjuncts(conditions):
         if (both := _all(each, items)) is not None:
@@ -97,7 +97,9 @@ def enabling(conditions: Iterable[Condition], more: Sequence[Test], items: Mappi
             some.append(tuple(dict.fromkeys(either)))
         else:
             said = False
-    first: tuple[tuple[Behavior, tuple[Test, ...]], ...] = (("all", tuple(dict.fromkeys(every))),) if every else ()
+    first: tuple[tuple[Behavior, tuple[Comparison, ...]], ...] = (
+        (("all", tuple(dict.fromkeys(every))),) if every else ()
+    )
     return Enabling((*first, *(("any", tests) for tests in some)), said)
 
 
@@ -115,7 +117,7 @@ def _conjuncts(conditions: Iterable[Condition]) -> Iterable[Condition]:
                 yield each
 
 
-def _all(condition: Condition, items: Mapping[str, Answerable]) -> list[Test] | None:  # noqa: PLR0911 - one a shape
+def _all(condition: Condition, items: Mapping[str, Answerable]) -> list[Comparison] | None:  # noqa: PLR0911 - one a shape
     """Comparisons that hold together exactly where the condition holds; None where there are none."""
     match condition:
         case Is(item, values):
@@ -137,7 +139,7 @@ def _all(condition: Condition, items: Mapping[str, Answerable]) -> list[Test] | 
             assert_never(condition)
 
 
-def _any(condition: Condition, items: Mapping[str, Answerable]) -> list[Test] | None:  # noqa: PLR0911 - one a shape
+def _any(condition: Condition, items: Mapping[str, Answerable]) -> list[Comparison] | None:  # noqa: PLR0911 - one a shape
     """Comparisons of which one holds exactly where the condition holds; None where there are none."""
     match condition:
         case Is(item, values):
@@ -161,12 +163,12 @@ def _any(condition: Condition, items: Mapping[str, Answerable]) -> list[Test] | 
             assert_never(condition)
 
 
-def _together(parts: list[list[Test] | None]) -> list[Test] | None:
+def _together(parts: list[list[Comparison] | None]) -> list[Comparison] | None:
     known = [part for part in parts if part is not None]
     return [test for part in known for test in part] if len(known) == len(parts) else None
 
 
-def _is_all(item: str, values: tuple[AnswerValue, ...], items: Mapping[str, Answerable]) -> list[Test] | None:
+def _is_all(item: str, values: tuple[AnswerValue, ...], items: Mapping[str, Answerable]) -> list[Comparison] | None:
     """One value is equal; several values are none of the others, where there can be only one answer."""
     about = items.get(item)
     if about is None:
@@ -178,25 +180,25 @@ def _is_all(item: str, values: tuple[AnswerValue, ...], items: Mapping[str, Answ
     return _is_none(item, tuple(key for key in about.keys if key not in values), items)
 
 
-def _is_none(item: str, values: tuple[AnswerValue, ...], items: Mapping[str, Answerable]) -> list[Test] | None:
+def _is_none(item: str, values: tuple[AnswerValue, ...], items: Mapping[str, Answerable]) -> list[Comparison] | None:
     """There is an answer, it is no silence, and it is none of these."""
     about = items.get(item)
     if about is None:
         return None
-    silent = [Test(item, "!=", ("answerCoding", (ABSENT_CODES, each))) for each in SILENCES if about.silences]
-    there = Test(item, "exists", ("answerBoolean", True))
+    silent = [Comparison(item, "!=", ("answerCoding", (ABSENT_CODES, each))) for each in SILENCES if about.silences]
+    there = Comparison(item, "exists", ("answerBoolean", True))
     return [there, *silent, *(_equal(item, "!=", each, about) for each in values)]
 
 
-def _equal(item: str, operator: str, value: AnswerValue, about: Answerable) -> Test:
+def _equal(item: str, operator: str, value: AnswerValue, about: Answerable) -> Comparison:
     if about.system:
-        return Test(item, operator, ("answerCoding", (about.system, str(value))))
+        return Comparison(item, operator, ("answerCoding", (about.system, str(value))))
     return _compared(item, operator, value)
 
 
-def _compared(item: str, operator: str, bound: AnswerValue) -> Test:
+def _compared(item: str, operator: str, bound: AnswerValue) -> Comparison:
     if isinstance(bound, date):
-        return Test(item, operator, ("answerDate", bound.isoformat()))
+        return Comparison(item, operator, ("answerDate", bound.isoformat()))
     if isinstance(bound, float):
-        return Test(item, operator, ("answerDecimal", bound))
-    return Test(item, operator, ("answerInteger", int(str(bound))))
+        return Comparison(item, operator, ("answerDecimal", bound))
+    return Comparison(item, operator, ("answerInteger", int(str(bound))))

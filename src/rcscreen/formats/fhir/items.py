@@ -55,15 +55,15 @@ _SILENT: Final = dict(zip(SILENCES, ("theirs_decline", "theirs_unsure"), strict=
 _INFORM: Final = ("elicit", "permission", "provide", "check_back")
 
 _LEFT_OUT: Final[Mapping[type, str]] = {
-    Recap: "reads back what was said; a form cannot. Its words are said, nothing is corrected in it.",
+    Recap: "reads back what was said; a form cannot.",
     Debrief: "is for the navigator alone, after the conversation, and leaves no form.",
-    Plan: "asks about each wish as it stands; a form cannot. Its words are said, who does what by when is not asked.",
-    Share: "asks for each recipient of a program; a form knows none. Its words are said, nothing is agreed to in it.",
-    Revisit: "goes through what was promised last time; a form knows nothing of it. Its words are said.",
+    Plan: "asks about each wish as it stands; a form cannot.",
+    Share: "asks for each recipient of a program; a form knows none.",
+    Revisit: "goes through what was promised last time; a form knows nothing of it.",
 }
 """What a form cannot hold, by the kind of step."""
 
-_CONTACT: Final = "keeps a number together with the rule for it; a form would part them. Its words are said, not asked."
+_CONTACT: Final = "keeps a number together with the rule for it; a form would part them."
 _TENDER: Final = "is about what is dangerous if read: it is spoken, and no item asks for it."
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from rcscreen.formats.fhir.codes import Json
-from rcscreen.formats.fhir.enabling import ABSENT_CODES, Answerable, Enabling, Test, enabling
+from rcscreen.formats.fhir.enabling import ABSENT_CODES, Answerable, Comparison, Enabling, enabling
 from rcscreen.formats.fhir.items import Items, left_out
 from rcscreen.formats.fhir.translated import translated
 from rcscreen.interview.booklet.conditions import still_open
@@ -102,13 +102,14 @@ class _Writer:
         wanted = {"talk", "record"} if phase in _GATED else {"talk"} if phase == "enrich" else set()
         consents = [step for step in self.script.steps if isinstance(step, Consent) and step.to in wanted]
         yes = tuple(
-            Test(step.id, "=", ("answerCoding", (self.items.answerable[step.id].system, "yes"))) for step in consents
+            Comparison(step.id, "=", ("answerCoding", (self.items.answerable[step.id].system, "yes")))
+            for step in consents
         )
         return _flat(Enabling((("all", yes),))) if yes else {}
 
     def _step(self, step: Step) -> Iterator[Json]:
         when = still_open(step.when, self.language, self.channel) if step.when is not None else True
-        if when is False:
+        if when is False or (_asks_who_answers(step) and self.channel != "phone"):
             return
         rules = [] if when is True else [when]
         told = enabling([*rules, *self._privately(step)], self._unless_declined(step), self.items.answerable)
@@ -135,18 +136,23 @@ class _Writer:
         checks = [each.id for each in self.script.steps if isinstance(each, Check) and each.builtin == "privacy"]
         return [Is(check, rooms) for check in checks[:1] if rooms and check in self.items.answerable]
 
-    def _unless_declined(self, step: Step) -> list[Test]:
+    def _unless_declined(self, step: Step) -> list[Comparison]:
         """Whoever would rather not say at the opening of a topic is asked nothing more about it."""
         opening = self.opening.get(step.topic or "")
         if opening is None or not self.items.answerable[opening].silences:
             return []
-        return [Test(opening, "!=", ("answerCoding", (ABSENT_CODES, "asked-declined")))]
+        return [Comparison(opening, "!=", ("answerCoding", (ABSENT_CODES, "asked-declined")))]
 
     def _ways(self, step: Help, told: Enabling) -> Iterator[Json]:
         for domain, item in self.items.ways(step):
             about: Answerable = self.items.answerable[step.id]
-            wanted = Test(step.id, "=", ("answerCoding", (about.system, domain)))
+            wanted = Comparison(step.id, "=", ("answerCoding", (about.system, domain)))
             yield _within(item, Enabling((("all", (wanted,)), *told.parts)))
+
+
+def _asks_who_answers(step: Step) -> bool:
+    """Whether this asks who picked up the telephone: that comes up there alone, whatever the script says."""
+    return isinstance(step, Check) and step.builtin == "reach" and step.topic is None
 
 
 def _within(item: Json, told: Enabling) -> Json:
