@@ -119,8 +119,8 @@ def files_of(path: Path) -> Mapping[str, bytes]:
     except FileNotFoundError:
         cure = "Name it under `resources:` in the site file, beside which it lies."
         raise DirectoryRefused("There is no such directory of places.", cure, place=str(path)) from None
-    except (OSError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error, EOFError):
-        # RuntimeError: a .zip under a password. NotImplementedError: one packed in a way Python does not know.
+    except (OSError, ValueError, RuntimeError, zipfile.BadZipFile, zlib.error, EOFError):
+        # RuntimeError: a .zip under a password, or packed in a way that Python does not know.
         fault, cure = "This directory of places cannot be read.", "Unpack it into a folder of its CSV or JSON files."
         raise DirectoryRefused(fault, cure, place=str(path)) from None
 
