@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ from rcscreen.site.load import sample_site
 NAMES = [path.stem for path in personas()]
 EVERYBODY = {name: find_persona(name) for name in NAMES}
 SPOKEN = [(name, language) for name in NAMES for language in EVERYBODY[name].languages]
-HURRIED = {"pace": 20.0, "lines": ("next", "reassure", "advise"), "patience": 0.5, "goes_back": False}
+HURRIED: dict[str, Any] = {"pace": 20.0, "lines": ("next", "reassure", "advise"), "patience": 0.5, "goes_back": False}
 
 
 def stage(persona: Persona, language: str) -> Stage:
