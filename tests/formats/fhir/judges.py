@@ -25,7 +25,7 @@ CORPORA = ROOT.parent / "shared" / "corpora"
 """Definitions and examples that nobody here wrote; beside the checkout, where somebody has them."""
 
 _R4_SCHEMA = CORPORA / "schemas" / "fhir_r4" / "formbuilder-lhcforms__fhir.schema.json"
-_PACKAGES = Path(os.environ.get("RCSCREEN_JUDGES", ROOT / ".cache" / "judges"))
+PACKAGES = Path(os.environ.get("RCSCREEN_JUDGES", ROOT / ".cache" / "judges"))
 """Where ``.ci/judges`` puts npm packages."""
 
 Json = dict[str, Any]
@@ -81,11 +81,11 @@ def node_faults(told: Sequence[Json]) -> list[list[str]]:
     """
     if shutil.which("node") is None:
         pytest.skip("node is not installed here")
-    if not (_PACKAGES / "node_modules" / "@medplum" / "definitions").is_dir():
+    if not (PACKAGES / "node_modules" / "@medplum" / "definitions").is_dir():
         pytest.skip("the npm judges are not installed here: sh .ci/judges")
     served = [json.loads(json.dumps(each), object_hook=_as_served) for each in told]
     ran = subprocess.run(
-        ["node", str(HERE / "medplum.mjs"), str(_PACKAGES)],
+        ["node", str(HERE / "medplum.mjs"), str(PACKAGES)],
         input=json.dumps(served),
         capture_output=True,
         text=True,
