@@ -44,6 +44,7 @@ BUDGETS = (
     Budget("replay of 10,000 events against 1,000: linear is 10", 12, "×", engine.linear),
     Budget("a record", 5, "ms", engine.record),
     Budget("a release", 5, "ms", engine.released),
+    Budget("a release as a FHIR Bundle", 50, "ms", engine.bundled),
     Budget("every rule over a shipped script with its Spanish", 30, "ms", linting.one),
     Budget("every rule over 1,000 scripts", 20, "s", linting.thousand),
     Budget("heads of 5,000 sessions, after unlocking", 300, "ms", shelves.heads),

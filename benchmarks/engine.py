@@ -13,6 +13,7 @@ from rcscreen.answers.read import read_answers
 from rcscreen.desk.keeping import MemoryJournal
 from rcscreen.desk.leaving import Conversation, release
 from rcscreen.desk.library import find_script
+from rcscreen.formats.fhir import to_fhir
 from rcscreen.interview.conduct import conduct
 from rcscreen.interview.engine import next_turn
 from rcscreen.interview.entries import Entry
@@ -23,9 +24,10 @@ from rcscreen.interview.turns import Turn
 from rcscreen.script.load import load_script
 from rcscreen.script.model import Script
 from rcscreen.site.load import load_site, sample_text
-from rcscreen.summary.model import to_json
+from rcscreen.summary.minting import Mint
+from rcscreen.summary.model import Release, from_json, to_json
 
-__all__ = ["choosing", "linear", "record", "released", "replayed"]
+__all__ = ["bundled", "choosing", "linear", "record", "released", "replayed"]
 
 STEPS, EVENTS, FEWER_EVENTS = 800, 10_000, 1_000
 ROUNDS = 11
@@ -93,6 +95,16 @@ def released() -> float:
     """Milliseconds to make a release of a conversation, as JSON."""
     conversation = _held()
     return _median(lambda: release(conversation, "referral-desk", TODAY)) * 1000
+
+
+def bundled() -> float:
+    """Milliseconds to write a release as a FHIR Bundle, as JSON."""
+    conversation = _held()
+    document = from_json(release(conversation, "referral-desk", TODAY)[0])
+    if not isinstance(document, Release):
+        raise TypeError("this is no release")
+    mint = Mint(conversation.secret, "referral-desk", conversation.session)
+    return _median(lambda: to_fhir(document, mint)) * 1000
 
 
 @cache
