@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,8 @@ NAME, OTHER, SOMEBODY = "0123456789", "abcdefghjk", "mnpqrstvwx"
 def session(name: str = NAME, *entries: bytes, ended: bool = True, **streams: tuple[bytes, ...]) -> StoredSession:
     """A session as it stands somewhere."""
     pins = {"site": b"the same for all", "secret": name.encode()}
-    return StoredSession(name, pins, entries or (b"one", b"two"), ended, {"day": "2026-11-20"}, streams, False)  # noqa: FBT003
+    head: dict[str, object] = {"day": "2026-11-20"}
+    return StoredSession(name, pins, entries or (b"one", b"two"), ended, head, streams, lost_frames=False)
 
 
 COPY = Copy(
@@ -64,10 +66,7 @@ def test_what_is_the_same_in_all_is_held_once(keys: tuple[str, str]) -> None:
     """A script of 60 KB in a hundred sessions does not make a file of six megabytes."""
     script = b"x" * 60_000
     names = [f"{number:010d}" for number in range(100)]
-    many = tuple(
-        StoredSession(name, {"script": script}, (b"one",), True, None, {}, False)  # noqa: FBT003
-        for name in names
-    )
+    many = tuple(replace(session(name, b"one"), pins={"script": script}) for name in names)
     assert len(seal_copy(Copy(BACKUP, "2026-11-22", sessions=many), recipients=[keys[1]])) < 200_000
 
 

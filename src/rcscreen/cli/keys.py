@@ -13,12 +13,11 @@ from rcscreen.desk import home
 from rcscreen.desk.key_words import key_word
 from rcscreen.desk.lines import wrapped
 from rcscreen.desk.opened import asked, kept_here, language_of, open_vault, own_setting
+from rcscreen.desk.sealed import key_in
 from rcscreen.errors import NoSuchSession, TerminalFault, UsageFault
 
 group = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 """``keys list``, ``passphrase``, ``recovery``, ``rotate`` and ``keyring``."""
-
-_LONGEST_KEY_FILE = 1 << 14
 
 
 class Switch(StrEnum):
@@ -68,7 +67,7 @@ def passphrase_command(
     elif not kept_here():
         raise NoSuchSession("No conversation is kept here yet.", "To begin one: rcscreen run")
     else:
-        vault = Vault.unlock_with_recovery(home.vault_folder(), _key_in(recovery_file))
+        vault = Vault.unlock_with_recovery(home.vault_folder(), key_in(recovery_file))
     if new_passphrase_file is not None:
         new = home.passphrase(new_passphrase_file, str)
     else:
@@ -161,18 +160,6 @@ def _shown_new_key(language: str, *, plain: bool) -> str:
         cure = "Where somebody has a key already: rcscreen keys recovery --recipient age1..."
         raise TerminalFault("There is no terminal to show the recovery key on.", cure) from None
     return public if taken else ""
-
-
-def _key_in(file: Path) -> str:
-    """The text of a file with a recovery key, whose spaces and breaks may come from paper."""
-    try:
-        with file.open(encoding="utf-8") as opened:
-            text = opened.read(_LONGEST_KEY_FILE)
-    except (OSError, UnicodeDecodeError):
-        raise UsageFault("The file with the recovery key cannot be read.", place=str(file)) from None
-    lines = [line for line in text.splitlines() if not line.lstrip().startswith("#")]
-    joined = "".join("".join(lines).split())
-    return joined if joined.upper().count("AGE-SECRET-KEY-") == 1 else text
 
 
 def _print(*lines: str, margin: int = 0) -> None:

@@ -19,17 +19,19 @@ _LONGEST_KEY_FILE = 1 << 14
 
 
 def key_in(file: Path) -> str:
-    """The secret key in a file.
+    """The text of a file with a secret key, whose spaces and breaks may come from paper.
 
     Raises:
         UsageFault: The file cannot be read.
     """
     try:
         with file.open(encoding="utf-8") as opened:
-            return opened.read(_LONGEST_KEY_FILE)
+            text = opened.read(_LONGEST_KEY_FILE)
     except (OSError, UnicodeDecodeError):
-        fault = "The file with the key cannot be read."
-        raise UsageFault(fault, "Name the file that holds the secret key.", place=str(file)) from None
+        raise UsageFault("The file with the key cannot be read.", place=str(file)) from None
+    lines = [line for line in text.splitlines() if not line.lstrip().startswith("#")]
+    joined = "".join("".join(lines).split())
+    return joined if joined.upper().count("AGE-SECRET-KEY-") == 1 else text
 
 
 def open_or_found(passphrase_file: Path | None, language: str, *, plain: bool) -> Vault:
