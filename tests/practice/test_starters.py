@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from tests.practice.test_words import LISTS, line
 
 from rcscreen.desk.library import find_script
 from rcscreen.desk.personas import find_persona, personas
@@ -108,3 +109,20 @@ def test_the_kind_line_is_not_known_by_its_length(name: str, language: str) -> N
     longest = [max(lines, key=lambda line: len(line.text[language])) for lines in moments]
     kind = sum(leaning(line.kind) == "helpful" for line in longest)
     assert kind <= len(moments) * 2 / 3
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_helps_is_kind_by_our_own_lists(name: str) -> None:
+    """No label, no talk of what is wrong with somebody, no jargon, no quick comfort in a line that is meant to help."""
+    one = EVERYBODY[name]
+    moments = [*(each.moves for each in one.cues), *(each.moves for each in one.declines), one.repair.moves]
+    said = [
+        words for lines in moments for each in lines if leaning(each.kind) == "helpful" for words in each.text.items()
+    ]
+    found = {
+        f"{code}: {each.words}"
+        for language, text in said
+        for code in ("LAN004", "LAN007", "LAN008", "LAN011")
+        for each in LISTS[code].search(line(text, language))
+    }
+    assert not found
