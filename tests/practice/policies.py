@@ -9,11 +9,11 @@ from functools import cache
 
 from rcscreen.desk.library import find_script
 from rcscreen.desk.personas import find_persona
-from rcscreen.interview.replies import Amend, Command, Gave, GoOn, Kept, Rejection, Reply
+from rcscreen.interview.replies import Amend, Command, Gave, GoOn, Kept, Rejection, Reply, Stop
 from rcscreen.interview.turns import Onward, Pick, Review, Turn, Write
 from rcscreen.practice.acts import Act, Chose, Held, Replied, Said, Turned, Waited
 from rcscreen.practice.moves import Move
-from rcscreen.practice.persona import HEARD, Persona, Recorded
+from rcscreen.practice.persona import HEARD, STOP, Persona, Recorded
 from rcscreen.practice.places import lookups
 from rcscreen.practice.run import Rehearsed, Stage, rehearse
 from rcscreen.practice.scenes import Meeting, Recording, Saying, Silence, StopCard
@@ -37,10 +37,12 @@ class Policy:
         lines: Kinds of line they would say, the likeliest first; else the first that is shown.
         patience: Seconds for which they let a silence be.
         holds: Whether they hold still at every moment that lets them.
-        goes_back: Whether they go back at a stop-card; ``once``: at the first of each gate.
+        goes_back: Whether they go back at a stop-card, the first time they come to it.
         changes: What they do at some places instead of writing down what was said; given the turn it returns a reply.
         corrects: Whether they put right what is put right at the read-back.
         scenes: Every scene they were shown.
+        passed: Steps at which they wrote something down.
+        cards: Stop-cards they came to.
     """
 
     persona: Persona
@@ -54,6 +56,8 @@ class Policy:
     changes: Mapping[str, list[Reply | Command]] = field(default_factory=dict)
     corrects: bool = True
     scenes: list[object] = field(default_factory=list)
+    passed: list[str] = field(default_factory=list)
+    cards: set[tuple[str, str]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.changes = {place: list(replies) for place, replies in self.changes.items()}
@@ -83,33 +87,39 @@ class Policy:
         self.scenes.append(scene)
         turn = scene.view.turn
         waiting = self.changes.get(turn.place)
+        self.passed.append(turn.step)
         return Replied(waiting.pop(0) if waiting else self._heard(turn, scene), 1.0)
 
     def stop_at(self, scene: StopCard) -> Turned:
-        """Back, or on."""
+        """Back, or on; who comes to the same card again goes on, for they would do the same for ever."""
         self.scenes.append(scene)
-        return Turned(self.goes_back)
+        card = (scene.gate, scene.view.turn.place)
+        first = card not in self.cards
+        self.cards.add(card)
+        return Turned(self.goes_back and first)
 
     def reject(self, rejection: Rejection) -> None:
         """Nothing that a policy does is rejected."""
         raise AssertionError(rejection.words)
 
-    def _heard(self, turn: Turn, scene: Recording) -> Reply:
+    def _heard(self, turn: Turn, scene: Recording) -> Reply | Command:
         match turn.form:
             case Review(lines=lines):
-                wrong = [line for line in lines if line.id == "home-lately#utilities"]
-                told = any(words in scene.says for words in ("It's the rent", "es la renta"))
-                return Amend(wrong[0].id, "the rent") if wrong and told and self.corrects else GoOn()
+                told = [each for each in self.persona.corrections if scene.says in each.says.values()]
+                wrong = [line.id for line in lines if any(line.id == f"{each.at}#{each.wrong}" for each in told)]
+                return Amend(wrong[0], "the rent") if wrong and self.corrects else GoOn()
             case Pick(options=options, many=many):
                 return self._picked(turn, tuple(option.key for option in options), scene, many=many)
             case Onward() | Write():
-                return GoOn()
+                return Stop() if self._meant(turn, scene) == STOP else GoOn()
         raise AssertionError(turn.form)
 
-    def _picked(self, turn: Turn, keys: tuple[str, ...], scene: Recording, *, many: bool) -> Reply:
+    def _picked(self, turn: Turn, keys: tuple[str, ...], scene: Recording, *, many: bool) -> Reply | Command:
         if "with_others" in keys:
-            return Gave(self.persona.rooms[0].room)
+            return Gave([each.room for each in self.persona.rooms if each.after in ("", *self.passed)][-1])
         record = self._meant(turn, scene)
+        if record == STOP:
+            return Stop()
         if isinstance(record, tuple):
             return Gave(tuple(each for each in record if each in keys))
         if record in SILENCES:

@@ -86,7 +86,7 @@ def _asks_for(script: Script, place: str) -> str:
     if not isinstance(step, Ask):
         return ""
     options = getattr(step.answer, "options", ())
-    if step.strength or (any(each.strength for each in options) and not any(each.need for each in options)):
+    if step.strength or any(each.strength for each in options):
         return "strength"
     return "need" if step.need or any(each.need for each in options) else ""
 
