@@ -308,6 +308,13 @@ def test_only_the_colleague_can_open_it(office: Office, theirs: tuple[str, str])
     assert restored.code == 3
 
 
+def _steering(head: dict[str, Any] | None) -> dict[str, Any]:
+    """A head whose first promise would clear the screen of whoever lists it."""
+    assert head is not None
+    first, *rest = head["due"]
+    return {**head, "due": [{**first, "action": "\x1b[2J\x1b]0;title\x07"}, *rest]}
+
+
 def test_a_forged_file_changes_nothing(office: Office, theirs: tuple[str, str]) -> None:
     """Whoever knows Bea's public key can seal something for her: it is refused whole, and erases nothing."""
     office.give("ana")
@@ -320,6 +327,8 @@ def test_a_forged_file_changes_nothing(office: Office, theirs: tuple[str, str]) 
         replace(copy, sessions=(*copy.sessions, bad)),
         replace(copy, sessions=(replace(copy.sessions[0], id="0123456789", head={"due": [{}]}),)),
         replace(copy, people={"0123456789": {"called": "Ana"}}),
+        replace(copy, people={name: {**held, "called": "\x1b[2J"} for name, held in copy.people.items()}),
+        replace(copy, sessions=(replace(copy.sessions[0], head=_steering(copy.sessions[0].head)),)),
     )
     for number, each in enumerate(forged):
         (office.folder / f"forged{number}").write_bytes(seal_copy(each, recipients=[BEA_KEY]))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import unicodedata
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -31,13 +34,15 @@ def unsound(copy: Copy) -> frozenset[str]:
     for stored in copy.sessions:
         try:
             _list_once(stored)
-            if copy.kind == HANDED_OVER and stored.entries:
+            if copy.kind == HANDED_OVER:
+                _refuse_steering([stored.head, *_told_in(stored)])
                 _tell_once(stored)
         except _UNSOUND:
             found.add(stored.id)
     for name, held in copy.people.items():
         try:
             Person.from_json(name, held)
+            _refuse_steering(held)
         except _UNSOUND:
             found.add(name)
     return frozenset(found)
@@ -69,7 +74,35 @@ def _list_once(stored: StoredSession) -> None:
         raise TypeError
 
 
+def _told_in(stored: StoredSession) -> Iterator[object]:
+    """Everything in it that is JSON: what was said, what was marked, what was agreed."""
+    for record in (*stored.entries, *(line for payloads in stored.streams.values() for line in payloads)):
+        for line in record.decode().splitlines():
+            yield json.loads(line)
+
+
+def _refuse_steering(held: object) -> None:
+    """Refuses what would steer a terminal when it is shown: somebody else's words stand in lists and on pages.
+
+    Raises:
+        ValueError: A word holds a control character other than a break or a tab.
+    """
+    match held:
+        case str():
+            if any(unicodedata.category(sign) == "Cc" and sign not in "\n\t" for sign in held):
+                raise ValueError
+        case dict():
+            _refuse_steering([*held, *held.values()])
+        case list() | tuple():
+            for each in held:
+                _refuse_steering(each)
+        case _:
+            return
+
+
 def _tell_once(stored: StoredSession) -> None:
     from rcscreen.desk.opened import told
 
+    if not stored.entries:
+        return  # what was said was let go
     told(stored).record()
