@@ -13,6 +13,7 @@ import pytest
 from tests.vault.power import AFTER, BEFORE, CANARY, Power, Stage, type_of_cut
 
 from rcscreen.errors import NoSuchSession, VaultDamaged, VaultFault
+from rcscreen.vault import StoredSession
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -209,3 +210,38 @@ def test_an_answer_costs_one_sync(stage: Stage, power: Power) -> None:
         assert [name for name, _ in power.calls] == ["write_at", "write_at", "sync"]
         session.keep(b"a long answer " * 200)
         assert [name for name, _ in power.calls[3:]] == ["write_at", "write_at", "sync"]
+
+
+@type_of_cut
+def test_a_session_from_elsewhere_is_whole_or_not_at_all(stage: Stage, *, torn: bool) -> None:
+    """At every cut it is there as it stood, or the next start clears it away; and then it can be put there again."""
+    elsewhere = StoredSession(
+        "0123456789",
+        {"secret": b"s"},
+        BEFORE,
+        ended=True,
+        head={"day": "-"},
+        streams={"ledger": (b"left",)},
+        lost_frames=False,
+    )
+    seen = set()
+    for vault in stage.cuts(lambda vault: vault.bring_in(elsewhere), torn=torn):
+        again = stage.unlock(stage.folder)
+        there = [session for session, _ in again.heads() if session == elsewhere.id]
+        seen.add(bool(there))
+        if there:
+            assert again.read(elsewhere.id) == elsewhere
+        assert again._layout.half_made() == ()
+        again.bring_in(elsewhere)
+        assert again.read(elsewhere.id) == elsewhere
+        assert vault.read(stage.session).entries == BEFORE
+    assert seen == {False, True}
+
+
+@type_of_cut
+def test_what_is_erased_is_named_before_it_goes(stage: Stage, *, torn: bool) -> None:
+    """At every cut it is there, whole, or its name says that it is not to come back."""
+    for vault in stage.cuts(lambda vault: vault.erase(stage.session), torn=torn):
+        if stage.session in vault.gone():
+            continue
+        assert vault.read(stage.session).entries == BEFORE
