@@ -12,6 +12,7 @@ from datetime import date, datetime
 from rcscreen.interview import account as said
 from rcscreen.interview.account import Account
 from rcscreen.interview.events import Grant, key_of
+from rcscreen.interview.since import since
 from rcscreen.interview.state import State
 from rcscreen.script.model import Script
 from rcscreen.script.resource import Named
@@ -19,6 +20,7 @@ from rcscreen.script.setting import PARTS
 from rcscreen.summary.model import (
     RECORD,
     Agreed,
+    Came,
     Code,
     Contact,
     Hope,
@@ -82,7 +84,22 @@ def build_record(  # noqa: PLR0913 - three values, and three things that only th
         ended=None if ended is None else ended.replace(microsecond=0),
         ending=None if ended is None else state.finished or state.stopped,
         experience=tuple(words for each in kept.experience if (words := _clean(each))),
+        since=tuple(_since(script, state)) if state.agreed("record") else (),
     )
+
+
+def _since(script: Script, state: State) -> Iterator[Came]:
+    for each in since(script, state):
+        yield Came.model_validate(
+            {
+                "domain": each.domain or None,
+                "happened": each.happened,
+                "helped": each.helped or None,
+                "in_the_way": each.in_the_way,
+                "wanted": each.wanted or None,
+                "instead": _clean(each.instead) or None,
+            }
+        )
 
 
 def _clean(words: str) -> str:

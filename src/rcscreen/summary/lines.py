@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 from rcscreen.vocabulary.domains import NEEDS, STRENGTHS, WAYS
 
 __all__ = [
+    "Came",
     "Code",
     "Contact",
     "Hope",
@@ -52,6 +53,20 @@ StrengthDomain: TypeAlias = Annotated[
     str, AfterValidator(_known_strength), Field(json_schema_extra={"enum": list(STRENGTHS)})
 ]
 Way: TypeAlias = Annotated[str, AfterValidator(_known_way), Field(json_schema_extra={"enum": list(WAYS)})]
+
+
+InTheWay: TypeAlias = Literal[
+    "nothing_available",
+    "not_done",
+    "full",
+    "wait_too_long",
+    "not_eligible",
+    "too_far",
+    "language",
+    "cost",
+    "life",
+    "other",
+]
 
 
 class Written(BaseModel):
@@ -158,6 +173,23 @@ class NamedPlace(Written):
     id: Text = Field(description="Its id in the program's own directory (HSDS).")
     name: Text = Field(description="What it is called.")
     phone: Text | None = Field(default=None, description="Its number, as the directory had it on that day.")
+
+
+class Came(Written):
+    """What came of one promise of the conversation before."""
+
+    domain: NeedDomain | None = Field(default=None, description="What it was for; absent where it was asked openly.")
+    happened: Literal["yes", "partly", "not_yet", "not_wanted", "nothing"] = Field(
+        description="Whether it happened; `nothing`: nothing had been planned."
+    )
+    helped: Literal["yes", "some", "no"] | None = Field(default=None, description="Whether it helped.")
+    in_the_way: tuple[InTheWay, ...] = Field(
+        description="What got in the way. `nothing_available` and `not_done` are the program's own."
+    )
+    wanted: Literal["still", "instead", "ourselves", "no_longer"] | None = Field(
+        default=None, description="Whether a hand with it is still wanted; `instead`: with something else."
+    )
+    instead: Text | None = Field(default=None, description="What would help instead, in their own words.")
 
 
 class PlanLine(Written):

@@ -16,6 +16,7 @@ from rcscreen.interview.events import EndingKind
 from rcscreen.script.model import Audience, Channel
 from rcscreen.script.setting import Part
 from rcscreen.summary.lines import (
+    Came,
     Code,
     Contact,
     Hope,
@@ -35,6 +36,7 @@ __all__ = [
     "RELEASE",
     "Addressee",
     "Agreed",
+    "Came",
     "Code",
     "Contact",
     "Hope",
@@ -145,6 +147,7 @@ class Record(_Document):
     experience: tuple[Text, ...] = Field(
         description="How the conversation was for them, in their words or as it was heard."
     )
+    since: tuple[Came, ...] = Field(description="What came of what was promised in the conversation before.")
 
 
 class Program(Written):

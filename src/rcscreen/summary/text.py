@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from rcscreen.summary.safe_contact import contact_lines
 from rcscreen.summary.words import dated, spoken, word
 from rcscreen.vocabulary.domains import NEEDS, STRENGTHS, WAYS
-from rcscreen.vocabulary.phrases import label
+from rcscreen.vocabulary.phrases import label, phrase
 
 if TYPE_CHECKING:
-    from rcscreen.summary.model import Agreed, Need, PlanLine, Record, Release, Shared, Strength
+    from rcscreen.summary.model import Agreed, Came, Need, PlanLine, Record, Release, Shared, Strength
 
 __all__ = ["COLUMNS", "listed", "promised", "record_text", "release_text", "wanted"]
 
@@ -31,10 +31,26 @@ def record_text(record: Record, language: str, recipients: Mapping[str, str] | N
     title = [word(language, "title"), dated(language, record.started.date())]
     sections = [
         *_shared_sections(record, language),
+        _section(language, "since", (_came(each, language) for each in record.since)),
         _section(language, "experience", (_item(each) for each in record.experience)),
     ]
     body = [each for each in sections if each] or [[word(language, "kept.none")]]
     return _page([title, *body, _shares(record, language, recipients or {})])
+
+
+def _came(came: Came, language: str) -> list[str]:
+    """What came of a promise: it happened, it helped, what got in the way, what instead."""
+    own = spoken(language)
+    what = label(NEEDS[came.domain].label, own) if came.domain else word(language, "since.all")
+    said = [phrase(own, f"revisit.happened.{came.happened}")]
+    if came.helped:
+        said.append(word(language, f"since.helped.{came.helped}"))
+    said += [phrase(own, f"revisit.way.{each}") for each in came.in_the_way]
+    if came.wanted and came.wanted != "instead":
+        said.append(phrase(own, f"revisit.still.{came.wanted}"))
+    if came.wanted == "instead":
+        said.append(word(language, "since.instead", said=came.instead or "…"))
+    return _item(f"{what}: {'; '.join(said)}")
 
 
 def release_text(release: Release, language: str) -> str:
