@@ -14,7 +14,8 @@ from rcscreen.desk import directory
 from rcscreen.desk.directory import Behind, files_of, read, read_behind
 from rcscreen.errors import DirectoryRefused
 from rcscreen.interview.state import State
-from rcscreen.script.resource import Resource, Resources
+from rcscreen.script.place import Resource
+from rcscreen.script.resource import Resources
 from rcscreen.site.load import sample_site
 from rcscreen.site.resources import Directory
 

@@ -52,7 +52,7 @@ from rcscreen.interview.turns import (
 )
 from rcscreen.script.load import load_script
 from rcscreen.script.model import DANGEROUS, Script
-from rcscreen.script.resource import Resource
+from rcscreen.script.place import Resource
 from rcscreen.site.load import sample_site
 from rcscreen.site.resources import Directory
 

@@ -16,7 +16,8 @@ from rcscreen.interview.replies import Command, Gave, GoBack, NameNext, Reply
 from rcscreen.interview.state import State
 from rcscreen.interview.telling import account
 from rcscreen.script.model import Script
-from rcscreen.script.resource import Named, Resource
+from rcscreen.script.place import Resource
+from rcscreen.script.resource import Named
 from rcscreen.script.setting import Setting
 from rcscreen.site.resources import Directory
 

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rcscreen.errors import SiteRefused
-from rcscreen.script.resource import NOWHERE, Access, Doubt, Resource
+from rcscreen.script.place import Access, Doubt, Resource
+from rcscreen.script.resource import NOWHERE
 from rcscreen.site.check_resources import WORDS, Held, holds, resource_shortfalls
 from rcscreen.site.load import load_site, sample_text
 from rcscreen.site.resources import MOST_OFFERED, Directory, folded, matching, suiting

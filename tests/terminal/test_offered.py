@@ -11,7 +11,8 @@ from tests.terminal.samples import options, turn, view
 from rcscreen.interview.conductor import View
 from rcscreen.interview.replies import NameNext
 from rcscreen.interview.turns import Pick
-from rcscreen.script.resource import Match, Offer, Resource
+from rcscreen.script.place import Match, Resource
+from rcscreen.script.resource import Offer
 from rcscreen.terminal.keys import begin, press
 from rcscreen.terminal.layout import lay_out
 from rcscreen.terminal.plain import read_aloud

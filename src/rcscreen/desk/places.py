@@ -19,7 +19,7 @@ from rcscreen.vocabulary.places import ACCESS, KINDS
 
 if TYPE_CHECKING:
     from rcscreen.desk.directory import Read
-    from rcscreen.script.resource import Access, Match, Resource
+    from rcscreen.script.place import Access, Match, Resource
 
 __all__ = ["Asked", "check_data", "check_text", "found", "found_data", "found_text"]
 

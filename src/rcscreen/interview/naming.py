@@ -7,14 +7,18 @@ conversation stays what it was.
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from rcscreen.interview.events import Answered, Event, Heard, Place
 from rcscreen.interview.speech import Speech
 from rcscreen.interview.state import State
 from rcscreen.interview.turns import Turn
 from rcscreen.script.condition import AnswerValue
-from rcscreen.script.resource import VERIFIED_WITHIN, Named, Resource, is_checked
+from rcscreen.script.resource import VERIFIED_WITHIN, Named, is_checked
 from rcscreen.vocabulary.phrases import said_month
+
+if TYPE_CHECKING:
+    from rcscreen.script.place import Resource
 
 __all__ = ["NOTHING", "named_at", "next_name", "said_where", "stands_at", "where_at"]
 

@@ -1,101 +1,25 @@
-"""A place to turn to, as values: what is known of it, whether it may be offered, and what was found for a need."""
+"""What a conversation knows of places to turn to: where the directory is, what was found, what was named."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from typing import Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol
 
-__all__ = [
-    "NOWHERE",
-    "VERIFIED_WITHIN",
-    "Access",
-    "Doubt",
-    "Match",
-    "Named",
-    "Offer",
-    "Places",
-    "Resource",
-    "Resources",
-]
+if TYPE_CHECKING:
+    from rcscreen.script.place import Match
 
-Access: TypeAlias = Literal["delivery", "walk_in", "phone", "online"]
-"""How one gets what a place has; the keys of the vocabulary's ``ACCESS``."""
-
-Doubt: TypeAlias = Literal["checked", "place", "language", "access"]
-"""What to ask a place first. ``checked``: nobody checked it lately. The others: nobody says whom it serves, what is
-spoken there or how one gets it, so it may fit or may not."""
+__all__ = ["NOWHERE", "VERIFIED_WITHIN", "Named", "Offer", "Places", "Resources", "is_checked"]
 
 VERIFIED_WITHIN = 180
 """Days for which what was checked of a place counts as checked, where the site file says no other (practice notes,
 SAF009: 180 for what is no crisis line)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resource:
-    """A place to turn to.
-
-    Attributes:
-        id: Its id in the directory.
-        name: What it is called.
-        organization: Who runs it, where that is another name.
-        kind: A kind of the vocabulary.
-        domains: The domains of need it is for; empty where the directory says nothing that we understand.
-        places: Where it serves people, or else where it is: postal codes, cities, counties, in lower case.
-        everywhere: Whether it serves people wherever they live.
-        languages: Codes of the languages spoken there; empty where nobody says.
-        interpreter: Whether it has interpreters.
-        access: How one gets what it has; empty where nobody says.
-        hours: When, as one would read it.
-        phone: The number.
-        address: Where.
-        url: Its page.
-        about: What it does, in a few plain words.
-        verified: The day on which somebody last checked all this; None where nobody says.
-        expires: The last day on which it may be offered; None for no such day.
-        sample: Whether it says of itself that it is made up.
-    """
-
-    id: str
-    name: str
-    organization: str = ""
-    kind: str = "other"
-    domains: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    everywhere: bool = False
-    languages: tuple[str, ...] = ()
-    interpreter: bool = False
-    access: tuple[Access, ...] = ()
-    hours: str = ""
-    phone: str = ""
-    address: str = ""
-    url: str = ""
-    about: str = ""
-    verified: date | None = None
-    expires: date | None = None
-    sample: bool = False
-
-    def has_expired(self, today: date) -> bool:
-        """Whether its last day is past."""
-        return self.expires is not None and self.expires < today
-
-    def is_checked(self, today: date, within: int) -> bool:
-        """Whether somebody checked it in the last so many days. A day that has not come is none."""
-        return is_checked(self.verified, today, within)
-
-
 def is_checked(verified: date | None, today: date, within: int) -> bool:
     """Whether something counts as checked on a day."""
     return verified is not None and 0 <= (today - verified).days <= within
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A place that fits, and what to ask it first."""
-
-    resource: Resource
-    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,16 +77,16 @@ class Places(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+_NONE = Offer()
+
+
 class _Nowhere:
     """A program without a directory."""
-
-    offered: Offer = field(default_factory=Offer)
 
     def offer(self, domain: str, language: str, ways: Iterable[str], today: date) -> Offer:
         """Nothing, and nothing is said about it."""
         del domain, language, ways, today
-        return self.offered
+        return _NONE
 
 
 NOWHERE: Places = _Nowhere()

@@ -11,7 +11,8 @@ from datetime import date
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 
-from rcscreen.script.resource import VERIFIED_WITHIN, Access, Doubt, Match, Offer, Resource
+from rcscreen.script.place import Access, Doubt, Match, Resource
+from rcscreen.script.resource import VERIFIED_WITHIN, Offer
 from rcscreen.vocabulary.domains import NEEDS
 from rcscreen.vocabulary.places import CRISIS, SUITS
 

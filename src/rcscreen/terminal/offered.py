@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from rcscreen.interview.naming import NOTHING
 from rcscreen.interview.turns import Turn
-from rcscreen.script.resource import Match, Offer
+from rcscreen.script.resource import Offer
+
+if TYPE_CHECKING:
+    from rcscreen.script.place import Match
 
 __all__ = ["offered_lines"]
 

@@ -9,7 +9,7 @@ from tests.formats.hsds.packages import OHANA, ONE, THREE, own, packed, page
 
 from rcscreen.formats.hsds import NotADirectoryOfServicesError, read_directory
 from rcscreen.formats.hsds.terms import is_for
-from rcscreen.script.resource import Resource
+from rcscreen.script.place import Resource
 from rcscreen.site.load import sample_directory_text
 from rcscreen.site.resources import Directory
 

@@ -16,7 +16,7 @@ from rcscreen.formats.hsds.clean import day, has_markup, language, phone, plain,
 from rcscreen.formats.hsds.faults import Faults
 from rcscreen.formats.hsds.tabular import AT, Record
 from rcscreen.formats.hsds.terms import brings_it_home, is_for
-from rcscreen.script.resource import Access, Resource
+from rcscreen.script.place import Access, Resource
 from rcscreen.site.resources import folded
 from rcscreen.site.samples import is_sample
 from rcscreen.vocabulary.domains import NEEDS

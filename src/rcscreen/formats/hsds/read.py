@@ -11,7 +11,7 @@ from rcscreen.formats.hsds.faults import Faults, NotADirectoryOfServicesError
 from rcscreen.formats.hsds.json_pages import parsed, records, tables_in
 from rcscreen.formats.hsds.tables import Row, decoded, rows
 from rcscreen.formats.hsds.tabular import AT, Record, joined, table_name
-from rcscreen.script.resource import Resource
+from rcscreen.script.place import Resource
 
 __all__ = ["MOST_SERVICES", "read_directory"]
 
