@@ -53,6 +53,15 @@ class Hands:
         return was
 
 
+def test_a_key_may_be_waited_for_only_so_long() -> None:
+    """Where nothing is pressed, ``time`` comes in the place of a key; a key that comes before is a key."""
+    hands = Hands([(2.0, b"x")])
+    reader = KeyReader(hands, clock=hands.clock)
+    assert (reader.key(within=1.5), hands.now) == ("time", 1.5)
+    assert (reader.key(within=1.5), hands.now) == ("x", 2.0)
+    assert (reader.key(within=4.0), hands.now) == ("time", 6.0)
+
+
 def counted(*presses: tuple[float, bytes], typing: bool = False) -> list[str]:
     """The keys that count of what is pressed on a screen drawn at 0."""
     hands = Hands(presses)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rcscreen.practice.coach import Feedback
+from rcscreen.practice.observed import Seen
 from rcscreen.practice.persona import Persona
 from rcscreen.practice.playing import spoken
 from rcscreen.practice.scenes import Meeting, Silence, StopCard
@@ -19,6 +20,7 @@ __all__ = [
     "meeting_sheet",
     "own_sheet",
     "quoted",
+    "seen_sheet",
     "silence_sheet",
     "stop_sheet",
     "turns_sheet",
@@ -153,6 +155,17 @@ def turns_sheet(trace: Sequence[Moment], words: Words, chrome: Chrome) -> Sheet:
     )
     blocks = (Said(words["turns_title"], "title"), Listed("", cells))
     return Sheet(None, blocks, ((chrome["key_enter"], words["on"]),), (chrome["key_esc"], chrome["hide"]))
+
+
+def seen_sheet(seen: Mapping[str, Seen], words: Words, chrome: Chrome) -> Sheet:
+    """What was to be seen at the keyboard, and what came up and was not; what did not come up is not there."""
+    blocks: list[Block] = [Said(words["seen_title"], "title")]
+    for group in ("seen", "not_seen"):
+        cells = tuple(Cell("·", words[f"seen.{code}"]) for code, came in seen.items() if came == group)
+        if cells:
+            blocks.append(Listed(words[group], cells))
+    keys = ((chrome["key_enter"], words["on"]),)
+    return Sheet(None, tuple(blocks), keys, (chrome["key_esc"], chrome["hide"]))
 
 
 def _place(trace: Sequence[Moment], turn: int) -> str:

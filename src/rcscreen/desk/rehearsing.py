@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rcscreen.desk.marked import MarkedFace
-from rcscreen.desk.rehearsal_sheets import feedback_sheets, goal_sheet, own_sheet, turns_sheet, welcome_sheet
+from rcscreen.desk.rehearsal_sheets import (
+    feedback_sheets,
+    goal_sheet,
+    own_sheet,
+    seen_sheet,
+    turns_sheet,
+    welcome_sheet,
+)
 from rcscreen.desk.trainee import TraineeAtTerminal, read_through
 from rcscreen.desk.wanted import say
 from rcscreen.errors import Interrupted, Problem, RcscreenError, RehearsalRefused, UsageFault
@@ -16,6 +23,7 @@ from rcscreen.practice.acts import Act
 from rcscreen.practice.coach import Feedback, feedback
 from rcscreen.practice.document import Kept, as_text
 from rcscreen.practice.log import OutOfStepError
+from rcscreen.practice.observed import observed
 from rcscreen.practice.run import Back, Rehearsed, Stage, rehearse
 from rcscreen.practice.skills import SKILLS, Skill
 from rcscreen.practice.words import words_of
@@ -195,6 +203,7 @@ def shown_again(kept: Kept, stage: Stage, *, own: str, plain: bool = False) -> N
     with open_terminal(plain=plain) as terminal:
         room = PracticeRoom(terminal, stage, own)
         room.read(turns_sheet(run.trace, room.words, room.chrome))
+        room.read(seen_sheet(observed(run), room.words, room.chrome))
         _say_back(room, stage, feedback(run, kept.goal, own))
 
 
