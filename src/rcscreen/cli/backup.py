@@ -12,8 +12,8 @@ from rcscreen.desk import home
 from rcscreen.desk.backup_words import backup_word
 from rcscreen.desk.leaving import local_now
 from rcscreen.desk.lines import wrapped
-from rcscreen.desk.opened import asked, language_of, open_vault, own_setting
-from rcscreen.desk.wanted import say
+from rcscreen.desk.opened import language_of, open_vault, own_setting
+from rcscreen.desk.sealed import ask_for_its_passphrase
 from rcscreen.errors import VaultFault
 
 
@@ -41,9 +41,8 @@ def command(
     keys = () if sealed_with else vault.recovery_keys()
     passphrase = ""
     if not keys:
-        if sealed_with is None:
-            say(*wrapped(backup_word(own, "passphrase_why"), 0))
-        passphrase = home.passphrase(sealed_with, str) if sealed_with else asked(own, plain=plain, new=True)
+        named = sealed_with and home.passphrase(sealed_with, str)
+        passphrase = named or ask_for_its_passphrase(own, plain=plain, new=True)
     copy, unread = copy_of(vault, local_now().date(), setting.digest if setting else "")
     write_copy(file, seal_copy(copy, recipients=keys, passphrase=passphrase))
     said = [

@@ -13,6 +13,7 @@ _EN = {
     "passphrase_why": (
         "There is no recovery key, so this backup gets a passphrase of its own. Keep it apart from the file."
     ),
+    "its_passphrase": "The backup has a passphrase of its own.",
     "made": "Written: {file}. Conversations: {sessions}. People: {people}.",
     "opens_recovery": "The recovery key opens it. To make sure: rcscreen restore {file} --check --recovery-file KEY",
     "opens_passphrase": "Its own passphrase opens it. To make sure that it does: rcscreen restore {file} --check",
@@ -36,6 +37,7 @@ _ES = {
     "passphrase_why": (
         "No hay llave de recuperación, así que este respaldo lleva su propia frase de acceso. Guárdela aparte."
     ),
+    "its_passphrase": "El respaldo tiene su propia frase de acceso.",
     "made": "Escrito: {file}. Conversaciones: {sessions}. Personas: {people}.",
     "opens_recovery": (
         "Lo abre la llave de recuperación. Para comprobarlo: rcscreen restore {file} --check --recovery-file LLAVE"

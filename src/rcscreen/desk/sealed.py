@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from rcscreen.vault import Vault
     from rcscreen.vault.backup import Copy
 
-__all__ = ["key_in", "open_or_found", "open_sealed_copy"]
+__all__ = ["ask_for_its_passphrase", "key_in", "open_or_found", "open_sealed_copy"]
 
 RECOVERY = "--recovery-file"
 _LONGEST_KEY_FILE = 1 << 14
@@ -85,20 +85,32 @@ def open_sealed_copy(
         fault = "A passphrase opens this file, so nobody handed it over."
         raise BackupRefused(fault, f"If it is a backup of yours: rcscreen restore {file}")
     if needs_passphrase(data):
-        passphrase = home.passphrase(sealed_with, str) if sealed_with else _asked(language, plain=plain)
+        passphrase = home.passphrase(sealed_with, str) if sealed_with else ask_for_its_passphrase(language, plain=plain)
         return open_copy(data, passphrase=passphrase)
     if key_file is None:
         raise UsageFault("A key opens this file, and none was named.", f"Name the file with it: {option} FILE")
     return open_copy(data, identity=key_in(key_file))
 
 
-def _asked(language: str, *, plain: bool) -> str:
-    """Its own passphrase: never the one of the vault, which may come from a file of its own."""
-    from rcscreen.desk.opened import asked
+def ask_for_its_passphrase(language: str, *, plain: bool, new: bool = False) -> str:
+    """A file's own passphrase, asked for at the terminal: never the one of the vault, which may come from a file.
 
+    Args:
+        language: The navigator's own language.
+        plain: Ask in lines only.
+        new: Whether it is being chosen, and so asked for twice.
+
+    Raises:
+        TerminalFault: There is none.
+    """
+    from rcscreen.desk.backup_words import backup_word
+    from rcscreen.terminal.asking import ask_passphrase
+    from rcscreen.terminal.device import open_terminal
+
+    note = backup_word(language, "passphrase_why" if new else "its_passphrase")
     try:
-        return asked(language, plain=plain)
+        with open_terminal(plain=plain) as terminal:
+            return ask_passphrase(terminal, new, chrome_language=language, note=note)
     except TerminalFault:
-        raise TerminalFault(
-            "There is no terminal to ask for its passphrase on.", "Name the file that holds it: --sealed-with FILE"
-        ) from None
+        fault = "There is no terminal to ask for its passphrase on."
+        raise TerminalFault(fault, "Name the file that holds it: --sealed-with FILE") from None
