@@ -46,6 +46,7 @@ COMMANDS: dict[str, Command] = {
     "take-over": Command("take_over", "Take over a person from a colleague."),
     "erase": Command("erase", "Destroy a conversation for good."),
     "lint": Command("lint", "Look at scripts: what might be kinder?"),
+    "import": Command("importing", "Make a script of somebody else's form."),
     "rule": Command("rule", "What a rule of the linter is for."),
     "resources": Command("resources", "Search the places to turn to: by need, place, language, access."),
     "schema": Command("schema", "Print a JSON Schema."),

@@ -1,0 +1,136 @@
+"""From a form's items to steps with names, keys and conditions: the last thing before it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from rcscreen.formats.importing.conditions import Asked, When, condition
+from rcscreen.formats.importing.form import Form, Item, Loss, Option
+from rcscreen.formats.importing.frame import FRAME, PAUSE
+from rcscreen.formats.importing.naming import key_for, name_for
+from rcscreen.script.shape import LEAST_OPTIONS, MOST_OPTIONS
+
+__all__ = ["Draft", "Step", "draft"]
+
+_PAUSE_EVERY = 10
+"""Questions of a form after which a breath is offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An item as a step.
+
+    Attributes:
+        name: Its name.
+        item: What it is made from; its kind may have changed. None: a breath in between.
+        keys: Its options' keys by their codes, in order.
+        when: When it is reached.
+        whole: Whether all of the form's condition is in it.
+    """
+
+    name: str
+    item: Item | None
+    keys: Mapping[str, str]
+    when: When | None = None
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A form as steps, and all that did not carry over.
+
+    Attributes:
+        form: The form.
+        id: The script's name.
+        steps: The form's own steps, with breaths in between.
+        losses: What did not carry over, in the form's order as far as it has one.
+    """
+
+    form: Form
+    id: str
+    steps: tuple[Step, ...]
+    losses: tuple[Loss, ...]
+
+    @property
+    def asks(self) -> int:
+        """How many questions of the form's are asked."""
+        return sum(1 for each in self.steps if each.item is not None and each.item.kind != "say")
+
+
+def draft(form: Form, left_out: Mapping[str, Loss]) -> Draft:
+    """Makes steps of a form.
+
+    Args:
+        form: The form.
+        left_out: Names of steps that are not made, and why: what the linter does not let anybody ask.
+    """
+    losses = list(form.losses)
+    taken = set(FRAME) | {"keep-in-touch", "with-whom", "next-steps"}
+    known: dict[str, Asked] = {}
+    steps: list[Step] = []
+    seen: set[str] = set()
+    asked = 0
+    for number, item in enumerate(form.items, 1):
+        name = name_for(item.link, f"item-{number}", taken)
+        taken.add(name)
+        if item.link in seen:
+            losses.append(Loss(item.link, "duplicate", name))
+        seen.add(item.link)
+        if name in left_out:
+            losses.append(left_out[name])
+            continue
+        step = _step(name, item, known, losses)
+        steps.append(step)
+        asked += item.kind != "say"
+        if asked and asked % _PAUSE_EVERY == 0 and item.kind != "say":
+            pause = name_for(
+                PAUSE if asked == _PAUSE_EVERY else f"{PAUSE}-{asked // _PAUSE_EVERY}", PAUSE, taken - {PAUSE}
+            )
+            taken.add(pause)
+            steps.append(Step(pause, None, {}))
+    if steps and steps[-1].item is None:
+        steps.pop()
+    script = name_for(form.name, "imported-form", ())
+    return Draft(form, script, tuple(steps), tuple(losses))
+
+
+def _step(name: str, item: Item, known: dict[str, Asked], losses: list[Loss]) -> Step:
+    item = _speakable(item, losses)
+    when, whole = (None, True) if item.when is None else condition(item.when, item.link, known, losses)
+    keys = _keys(item)
+    found = {"yes": "yes", "no": "no"} if item.kind == "yes_no" else dict(keys)
+    if item.kind == "yes_no" and item.options:
+        found |= {each.code: "yes" for each in item.options}
+    else:
+        for option in item.options:
+            found.setdefault(option.said.get(next(iter(option.said)), ""), keys[option.code])
+    known.setdefault(item.link, Asked(name, item.kind, found, item.bounds))
+    return Step(name, item, keys, when, whole and not item.lost_when)
+
+
+def _speakable(item: Item, losses: list[Loss]) -> Item:
+    """The item with a kind of answer that the language has."""
+    if item.kind not in {"choice", "choices"}:
+        return item
+    first: dict[str, Option] = {}
+    for option in item.options:
+        if first.setdefault(option.code, option) is not option:
+            losses.append(Loss(item.link, "duplicate", option.code))
+    item = replace(item, options=tuple(first.values()))
+    few = len(item.options)
+    if few > MOST_OPTIONS:
+        losses.append(Loss(item.link, "many_options"))
+        return replace(item, kind="words", options=())
+    if few < LEAST_OPTIONS:
+        losses.append(Loss(item.link, "one_option"))
+        return replace(item, kind="yes_no", options=item.options[:1])
+    return item
+
+
+def _keys(item: Item) -> dict[str, str]:
+    keys: dict[str, str] = {}
+    for option in item.options if item.kind != "yes_no" else ():
+        said = option.said.get("en") or next(iter(option.said.values()), "")
+        keys[option.code] = key_for(said, option.code, set(keys.values()))
+    return keys
