@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 from tests.cli.conftest import CANARY, PASSPHRASE, QUICK, TODAY, Kept, Told
 
 from rcscreen.desk.hold import Hold, put_hold
 from rcscreen.desk.people import Person
+from rcscreen.desk.schemas import promise_schema
 from rcscreen.site.load import sample_text
 from rcscreen.vault import Vault, age, new_recovery_key
 from rcscreen.vault.backup import HANDED_OVER, Copy, open_copy, seal_copy
@@ -125,7 +127,7 @@ def test_a_promise_as_data(office: Office) -> None:
     assert held["promise"]["domain"] == "food"
     assert "number" not in held["contact"]
     assert held["unsafe_on"] == str(TODAY)
-    assert held["schema"] == "rcscreen.promise/1"
+    assert [error.message for error in Draft202012Validator(promise_schema()).iter_errors(held)] == []
 
 
 @pytest.mark.parametrize(

@@ -72,8 +72,8 @@ def _asked(language: str, *, plain: bool) -> Here:
     from rcscreen.terminal.device import open_terminal
 
     options = [
-        (Here.let_go.value, handing_word(language, "choice_let_go")),
         (Here.keep.value, handing_word(language, "choice_keep")),
+        (Here.let_go.value, handing_word(language, "choice_let_go")),
     ]
     try:
         with open_terminal(plain=plain) as terminal:

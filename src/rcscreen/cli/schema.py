@@ -19,6 +19,7 @@ SCHEMAS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "record": ("rcscreen.summary.schemas", "record_schema"),
         "release": ("rcscreen.summary.schemas", "release_schema"),
         "heard": ("rcscreen.summary.news", "heard_schema"),
+        "promise": ("rcscreen.desk.schemas", "promise_schema"),
         "notice": ("rcscreen.desk.schemas", "notice_schema"),
         "shares": ("rcscreen.desk.schemas", "shares_schema"),
         "mine": ("rcscreen.desk.schemas", "mine_schema"),

@@ -11,7 +11,7 @@ from typing import Any, Final
 from rcscreen.script.setting import PARTS
 from rcscreen.vocabulary.domains import NEEDS
 
-__all__ = ["erased_schema", "mine_schema", "notice_schema", "shares_schema"]
+__all__ = ["erased_schema", "mine_schema", "notice_schema", "promise_schema", "shares_schema"]
 
 _Schema = dict[str, Any]
 
@@ -83,6 +83,30 @@ def _notice() -> _Schema:
         },
         {"purpose": {**_WORDS, "description": "What the releases were for, in the program's words."}},
     )
+
+
+def promise_schema() -> _Schema:
+    """What a colleague receives who steps in: one promise, and how to be in touch."""
+    party = _of({"name": _WORDS}, {"id": _WORDS, "navigator": _WORDS})
+    promise = _of(
+        {"domain": {"enum": list(NEEDS)}},
+        {"action": _WORDS, "who": _WORDS, "by": _DAY, "backup": _WORDS, "attempts": {"type": "integer", "minimum": 1}},
+    )
+    contact = _of({}, dict.fromkeys(("way", "voicemail", "hours", "name", "number"), _WORDS))
+    keys = {
+        "schema": {"const": "rcscreen.promise/1"},
+        "id": _RELEASE,
+        "from": party,
+        "to": party,
+        "language": _WORDS,
+        "promise": promise,
+        "contact": {**contact, "description": "As in a release. Obey it before you reach for the number."},
+        "purpose": _WORDS,
+        "granted_on": _DAY,
+        "until": {**_DAY, "description": "The last day on which the yes holds; it is then to be deleted."},
+    }
+    maybe = {"unsafe_on": {**_DAY, "description": "Since this day the number is known to be somebody else's."}}
+    return _document("promise", "One promise, for the colleague who steps in.", _of(keys, maybe))
 
 
 def _share() -> _Schema:
