@@ -39,6 +39,7 @@ def test_each_schema_is_one(name: str, capsys: pytest.CaptureFixture[str]) -> No
         ("script", (SCRIPTS / "whole-family.yaml").read_text(encoding="utf-8")),
         ("overlay", (SCRIPTS / "es" / "whole-family.yaml").read_text(encoding="utf-8")),
         ("site", sample_text()),
+        ("persona", (SCRIPTS / "personas" / "marisol.yaml").read_text(encoding="utf-8")),
     ],
 )
 def test_what_is_shipped_fits(name: str, text: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -76,8 +77,8 @@ def test_a_name_there_is_not_is_answered_with_those_there_are(capsys: pytest.Cap
 
 
 def test_names_are_completed() -> None:
-    """``re`` may become record or release."""
-    assert named("re") == ["record", "release"]
+    """``re`` may become rehearsal, record or release."""
+    assert named("re") == ["rehearsal", "record", "release"]
 
 
 def test_what_the_desk_prints_fits(kept: Kept, rcscreen: Rcscreen) -> None:
