@@ -40,7 +40,7 @@ def turns(step: Consent, speech: Speech) -> Iterator[Turn]:
     given = speech.state.consents.get(step.to)
     standing = _standing(step, speech)
     if standing:
-        yield _still(step, speech, standing)
+        yield _with_thanks(_still(step, speech, standing), step, speech)
         if f"{step.id}{_STILL}" not in speech.state.standing:
             return
     if _is_confirmed(step, speech):
@@ -100,7 +100,8 @@ def _confirmed(turn: Turn, reply: Reply) -> Outcome:
             return (Confirmed(turn.place),)
         case Gave("yes"):
             given = tuple(Consented(turn.place, scope, granted=True) for scope in turn.about)
-            return (*given, Answered(turn.place, "yes"))
+            closed = (Heard(turn.closes),) if turn.closes else ()
+            return (*closed, *given, Answered(turn.place, "yes"))
         case Gave("no"):
             return (Answered(turn.place, "no"),)
         case LeaveOut():

@@ -1,0 +1,75 @@
+"""A second conversation with somebody, as the navigator sees it: from the page at the threshold to the next promise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rcscreen.desk.people import everyone
+
+if TYPE_CHECKING:
+    from tests.whole.program import Place
+
+FORM = """
+date: 2026-03-02
+channel: in_person
+name: Ana
+replies:
+  - {step: start, answer: true}
+  - {step: keep-notes, answer: true}
+  - {step: who-can-hear, answer: alone}
+  - {step: going-well, words: we sing on Sundays}
+  - {step: better, words: a quiet week}
+  - {step: what-would-help, answer: [food]}
+  - {step: read-back, heard: true}
+  - {step: keep-in-touch, answer: {way: call_name_only, hours: mornings, number: 555-0142}}
+  - {step: next-time, answer: true}
+"""
+CARRIED = ("Ana: last time, Monday, March 2, 2026", "family: we sing on Sundays", "a quiet week", "what we promised")
+
+
+def test_it_begins_where_the_first_left_off(at: Place) -> None:
+    """One page, which Esc hides; what holds in one sentence; the promise, what got in its way, and a new one."""
+    form = at.here / "form.yaml"
+    form.write_text(FORM, encoding="utf-8")
+    at.call("run", "whole-family", "--answers", str(form))
+    (session,) = at.sessions()
+    (person,) = everyone(at.vault())
+    # A yes to notes holds for a season; this one was given long ago, and is asked anew.
+    sitting = at.begin(f"rcscreen run follow-up --with {person.card} --channel in_person")
+    for words in CARRIED:
+        sitting.hear(words)
+    sitting.do("Said to be kept", "esc")
+    sitting.do("Supply closet", "esc")
+    sitting.do("Said to be kept", "enter")
+    sitting.go((("Is now okay?", "1", "enter"), ("May I keep a few notes?", "1", "enter")))
+    sitting.go((("Who can hear us right now?", "1", "enter"), ("First the good", "enter")))
+    sitting.go(
+        (
+            ("Last time we said that Rosa would", "3", "enter"),
+            ("What got in the way? It may well have been us.", "c", "enter"),
+            ("Would you still like a hand with food?", "1", "enter"),
+            ("Last time you hoped for this: a quiet week. Is that still so?", "1", "enter"),
+            ("Is there anything else", "enter"),
+            ("Let me read you what I have.", "enter"),
+            ("how may I reach you?", "6", "enter"),
+            ("May I tell the referral desk", "2", "enter"),
+            ("May I tell the food pantry", "2", "enter"),
+            ("Food: Rosa will", "1", "enter"),
+            ("How do you feel now", "1", "enter"),
+        )
+    )
+    sitting.do("Last time you said I may remember you for next time.", "1", "enter")  # said with the thanks
+    sitting.do("This one is yours.", "enter")
+    sitting.end()
+    came = {name: [line.get("outcome") for line in due(head)] for name, head in at.vault().heads()}
+    assert came.pop(session) == ["could_not"]
+    assert list(came.values()) == [[""]]
+    (person,) = everyone(at.vault())
+    assert len(person.sessions) == 2
+    assert f"rcscreen run --with {person.card}" in " ".join(sitting.stderr())
+
+
+def due(head: object) -> list[dict[str, str]]:
+    """The promises of a head."""
+    assert isinstance(head, dict)
+    return list(head["due"])
