@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from rcscreen.formats.fhir.codes import (
@@ -54,8 +55,8 @@ def need(said: ReleasedNeed, plan: PlanLine | None, of: Subject) -> Json:
     """
     domain = NEEDS[said.domain]
     about = label(domain.label, "en")
-    unasked = _UNASKED.get(plan.status) if plan is not None else None
-    note: Json = {"note": [{"text": unasked}]} if unasked else {}
+    told = [{"text": each} for each in _unasked(plan)] if plan is not None else []
+    note: Json = {"note": told} if told else {}
     if not said.suggested_codes:
         return _observation(said.id, about, said.said, category(domain.category, about), of) | note
     coding = [{"system": each.system, "code": each.code, "display": each.display} for each in said.suggested_codes]
@@ -76,6 +77,18 @@ def need(said: ReleasedNeed, plan: PlanLine | None, of: Subject) -> Json:
         "asserter": of.patient,
         **note,
     }
+
+
+def _unasked(plan: PlanLine) -> Iterator[str]:
+    """A plan that asks nothing of the recipient, as it is told to it."""
+    if plan.status not in _UNASKED:
+        return
+    yield _UNASKED[plan.status]
+    if plan.resource is not None:
+        place = ", ".join(part for part in (plan.resource.name, plan.resource.phone) if part)
+        yield f"A place to turn to that was named: {place}."
+    if plan.offered == "nothing_available":
+        yield "There was no place to offer them."
 
 
 def strength(said: Strength, of: Subject) -> Json:
