@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from rcscreen.practice.document import Kept
     from rcscreen.practice.persona import Persona
     from rcscreen.practice.run import Stage
@@ -50,7 +52,7 @@ def command(
     if replay is not None:
         return _replay(replay, script, persona, at, keep, also=also, plain=plain)
     if not persona:
-        return _list(script)
+        return _list(script, language)
     from rcscreen.desk.rehearsing import practise, refuse_to_overwrite
 
     if keep is not None:
@@ -113,26 +115,30 @@ def _drill(name: str, language: str, also: str, seed: int, *, plain: bool) -> in
     return 0
 
 
-def _list(script: str) -> int:
-    """Whom one can rehearse with, and in which script."""
+def _list(script: str, language: str) -> int:
+    """Whom one can rehearse with, the gentlest first; those who speak a language, in it, if one is named."""
+    from rcscreen.desk.drill_words import drill_words
     from rcscreen.desk.personas import find_persona, personas
 
-    for path in personas():
-        one = find_persona(path.stem)
-        if not script or script in one.scripts:
-            print(_said(one))
-    print("Begin with: rcscreen practice SCRIPT --persona NAME")
+    words = drill_words(language)
+    everybody = sorted((find_persona(path.stem) for path in personas()), key=lambda one: (one.level, one.id))
+    for one in everybody:
+        if script in ("", *one.scripts) and language in ("", *one.languages):
+            print(_said(one, language or "en", words))
+    print(words["people.begin"])
     return 0
 
 
-def _said(one: Persona) -> str:
+def _said(one: Persona, language: str, words: Mapping[str, str]) -> str:
     from rcscreen.practice.playing import spoken
     from rcscreen.terminal.words import wrap
 
-    notes = "; ".join(spoken(note, "en") for note in one.content_note)
-    about = f"about {one.minutes} minutes · level {one.level} · {', '.join(one.languages)} · {', '.join(one.scripts)}"
-    lines = (*wrap(spoken(one.title, "en"), 74), *wrap(about, 74), *wrap(f"comes up: {notes}", 74))
-    return "\n".join((one.id, *(f"    {line}" for line in lines), ""))
+    notes = "; ".join(spoken(note, language) for note in one.content_note)
+    about = words["people.about"].format(
+        minutes=one.minutes, level=one.level, languages=", ".join(one.languages), scripts=", ".join(one.scripts)
+    )
+    told = (spoken(one.title, language), about, words["people.notes"].format(notes=notes))
+    return "\n".join((one.id, *(f"    {line}" for each in told for line in wrap(each, 74)), ""))
 
 
 def _stage(script: str, persona: str, language: str, channel: str, seed: int, also: str) -> Stage:

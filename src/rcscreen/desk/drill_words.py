@@ -8,6 +8,12 @@ from typing import Final
 __all__ = ["drill_words"]
 
 _EN: Final = {
+    "people.about": "about {minutes} minutes · level {level} · {languages} · {scripts}",
+    "people.notes": "comes up: {notes}",
+    "people.begin": (
+        "Begin with: rcscreen practice SCRIPT --persona NAME\n"
+        "Three minutes: rcscreen practice --drill list · At a table: --table, and rcscreen practice pack"
+    ),
     "title": "Drill: {what}",
     "length": "Three minutes, one skill. You meet {name}. Afterwards: what could be seen of that one thing.",
     "none_helped": "Nothing to name this time. Try it again; that is what a drill is for.",
@@ -69,6 +75,12 @@ _EN: Final = {
 }
 
 _ES: Final = {
+    "people.about": "unos {minutes} minutos · nivel {level} · {languages} · {scripts}",
+    "people.notes": "qué sale: {notes}",
+    "people.begin": (
+        "Empiece con: rcscreen practice GUION --persona NOMBRE\n"
+        "Tres minutos: rcscreen practice --drill list · En la mesa: --table, y rcscreen practice pack"
+    ),
     "title": "Ejercicio: {what}",
     "length": "Tres minutos, una sola cosa. Habla con {name}. Después: lo que se pudo ver de eso.",
     "none_helped": "Esta vez no hay nada que nombrar. Inténtelo otra vez; para eso es un ejercicio.",
