@@ -162,6 +162,13 @@ def test_every_page_is_marked_on_a_screen_and_line_by_line() -> None:
             assert sheet.bar.right[-1] == "practice"
 
 
+def test_danger_is_not_rehearsed_alone() -> None:
+    """A persona of the fourth level says so before anything begins; the others do not."""
+    persona, words, own = hold(fixer()).stage.persona, words_of("en"), chrome("en")
+    assert "Rehearse it with somebody" not in shown(welcome_sheet(persona, words, "en", own))
+    assert "Rehearse it with somebody" in shown(welcome_sheet(replace(persona, level=4), words, "en", own))
+
+
 def test_what_did_not_come_up_is_not_on_the_page() -> None:
     """Two groups, what was seen and what may be seen another time; nothing is counted, nothing is crossed out."""
     text = shown(seen_sheet(observed(hold(careful())), words_of("en"), chrome("en")))

@@ -190,7 +190,7 @@ def _replay(path: Path, script: str, persona: str, at: int | None, keep: Path | 
     if not path.is_file():
         raise UsageFault("There is no such file.", place=str(path))
     kept = from_text(read_text(path), str(path))
-    stage = _stage_of(kept, script, persona, str(path))
+    stage = _stage_of(kept, script, persona, also, str(path))
     own = also or stage.language
     if at is None:
         shown_again(kept, stage, own=own, plain=plain)
@@ -201,7 +201,7 @@ def _replay(path: Path, script: str, persona: str, at: int | None, keep: Path | 
     return 0
 
 
-def _stage_of(kept: Kept, script: str, persona: str, file: str) -> Stage:
+def _stage_of(kept: Kept, script: str, persona: str, also: str, file: str) -> Stage:
     """Where a rehearsal that was kept took place.
 
     Raises:
@@ -211,7 +211,7 @@ def _stage_of(kept: Kept, script: str, persona: str, file: str) -> Stage:
 
     from rcscreen.errors import Problem, RehearsalRefused
 
-    stage = _stage(script or kept.script[0], persona or kept.persona[0], kept.language, kept.channel, kept.seed, "")
+    stage = _stage(script or kept.script[0], persona or kept.persona[0], kept.language, kept.channel, kept.seed, also)
     now = {"script": (stage.script.digest, kept.script[1]), "persona": (stage.persona.digest, kept.persona[1])}
     changed = next((what for what, (here, then) in now.items() if here != then), "")
     if changed:

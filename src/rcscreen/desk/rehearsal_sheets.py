@@ -30,6 +30,9 @@ __all__ = [
 Chrome = dict[str, str]
 Words = Mapping[str, str]
 
+WITH_TRAINER = 4
+"""The level at which one does not rehearse alone (practice notes, D6)."""
+
 _QUOTES = {"es": "«{}»"}
 
 
@@ -44,8 +47,10 @@ def quoted(words: str, language: str) -> str:
 def welcome_sheet(persona: Persona, words: Words, language: str, chrome: Chrome) -> Sheet:
     """Who it is, what comes up, and what the program can see."""
     notes = ", ".join(spoken(note, language) for note in persona.content_note)
+    together = (Said(words["with_trainer"], "calm"),) if persona.level >= WITH_TRAINER else ()
     blocks: tuple[Block, ...] = (
         Said(words["before_title"].format(name=persona.name), "title"),
+        *together,
         Said(spoken(persona.title, language), "option"),
         Said(words["content_note"].format(notes=notes), "option"),
         Said(words["how_it_goes"].format(name=persona.name), "option"),

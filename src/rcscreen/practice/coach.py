@@ -77,7 +77,7 @@ def feedback(run: Rehearsed, goal: Skill | None, language: str) -> Feedback:
     words = words_of(language)
     return Feedback(
         goal=words[f"skill.{goal}"] if goal else "",
-        helped=tuple(_helped(run, goal, words)),
+        helped=tuple(_helped(run, goal, words, language)),
         look=_look(run, goal, words),
         theirs=_theirs(run),
         counts=_counts(run, words),
@@ -89,7 +89,7 @@ def feedback(run: Rehearsed, goal: Skill | None, language: str) -> Feedback:
 # -- What helped -----------------------------------------------------------------------------------------------------
 
 
-def _helped(run: Rehearsed, goal: Skill | None, words: Mapping[str, str]) -> Iterator[Point]:
+def _helped(run: Rehearsed, goal: Skill | None, words: Mapping[str, str], language: str) -> Iterator[Point]:
     """Each of another kind; what belongs to the goal first, what was hardest next; in the order of the turns."""
     found: dict[str, Moment] = {}
     seen = observed(run)
@@ -103,7 +103,7 @@ def _helped(run: Rehearsed, goal: Skill | None, words: Mapping[str, str]) -> Ite
     ranked = sorted(found.items(), key=lambda item: (_skill(item[1]) != goal, order.index(item[0])))
     for key, moment in sorted(ranked[:MOST_POINTS], key=lambda item: item[1].turn):
         did = words[f"did.{key}"].format(
-            seconds=in_seconds(words, moment.seconds), line=moment.line, topic=_topic(run, moment)
+            seconds=in_seconds(words, moment.seconds), line=moment.line, topic=_topic(run, moment, language)
         )
         yield Point(moment.turn, did, moment.then)
 
@@ -145,8 +145,8 @@ def _skill(moment: Moment) -> Skill:
     return belongs_to(moment.what, moment.detail, moment.phase)
 
 
-def _topic(run: Rehearsed, moment: Moment) -> str:
-    wording = run.stage.script.wordings.get(run.stage.language)
+def _topic(run: Rehearsed, moment: Moment, language: str) -> str:
+    wording = run.stage.script.wordings.get(language) or run.stage.script.wordings.get(run.stage.language)
     return wording.topics[moment.topic].label if wording and moment.topic in wording.topics else moment.topic
 
 

@@ -16,6 +16,7 @@ ENGLISH = {
         "things you could say. Write answers down with the same keys as always."
     ),
     "numbers": "How far somebody opens is a small number here. It is for teaching; people are not numbers.",
+    "with_trainer": "This is about danger and the limits of privacy. Rehearse it with somebody who has had such talks.",
     "goal_title": "What do you want to work on?",
     "goal_any": "nothing in particular",
     "skill.opening": "the opening",

@@ -15,6 +15,7 @@ SPANISH = {
         "cosas que usted podría decir. Anote las respuestas con las teclas de siempre."
     ),
     "numbers": "Cuánto se abre alguien es aquí un número pequeño. Sirve para enseñar; las personas no son números.",
+    "with_trainer": "Se trata de peligro y de lo que no queda en privado. Ensaye con quien haya tenido esas pláticas.",
     "goal_title": "¿Qué quiere practicar?",
     "goal_any": "nada en particular",
     "skill.opening": "el comienzo",
