@@ -117,5 +117,7 @@ def _check(step: Check) -> Iterator[Asked]:
             yield Asked(f"{step.id}/way", (*WAYS, "declined"), needed=True)
             yield Asked(f"{step.id}/hours", (*HOURS, "declined"))
             yield Asked(f"{step.id}/number", (HEARD, "declined"))
+        case "language":
+            yield from (Asked(step.id), Asked(f"{step.id}/who"))
         case _:
             yield Asked(step.id)
