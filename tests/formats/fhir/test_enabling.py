@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations, product
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -93,15 +95,45 @@ def comes_up(form: Enabling, told: Given) -> bool:
     return all(whole[behavior](fhir_holds(test, told) for test in tests) for behavior, tests in form.parts)
 
 
-@given(st.lists(conditions, min_size=1, max_size=2), answers)
-def test_an_item_comes_up_where_its_step_would(every: list[Condition], told: Given) -> None:
-    """Exactly there where a form can say it all; rather too often where it cannot."""
+def same(every: list[Condition], told: Given) -> None:
+    """An item comes up exactly where its step would; rather too often where a form cannot say it all."""
     form = enabling(every, [], ITEMS)
     reached = all(holds(each, lambda item: known(told, item)) is True for each in every)
     if form.said:
         assert comes_up(form, told) == reached
     else:
         assert comes_up(form, told) or not reached
+
+
+SOME = [tuple(chosen) for size in (1, 2, 3) for chosen in combinations(KEYS, size)]
+SAID: list[Given] = [
+    {"one": one, "many": many, "number": number}
+    for one in [(), (DECLINED,), *(coded("one", (key,)) for key in KEYS)]
+    for many in [(), (DECLINED,), *(coded("many", keys) for keys in SOME)]
+    for number in [(), (0,), (2,), (4,)]
+]
+PLAIN: list[Condition] = [
+    *(Is(item, keys) for item in ("one", "many") for keys in SOME),
+    *(Compare("number", relation, 2) for relation in ("at_least", "at_most", "more_than", "less_than")),
+]
+
+
+def test_every_plain_condition_and_its_denial() -> None:
+    """By itself, beside another one, and either of the two; whatever was answered, declined or left open."""
+    beside: list[Condition] = [Is("one", ("a", "b")), Not(Is("many", ("b",)))]
+    for told, plain in product(SAID, PLAIN):
+        for each in (plain, Not(plain)):
+            same([each], told)
+            for other in beside:
+                for both in (AnyOf((each, other)), AllOf((each, other))):
+                    same([both], told)
+                    same([Not(both)], told)
+
+
+@given(st.lists(conditions, min_size=1, max_size=2), answers)
+def test_an_item_comes_up_where_its_step_would(every: list[Condition], told: Given) -> None:
+    """However conditions stand within one another."""
+    same(every, told)
 
 
 @given(st.lists(chosen("one") | compared | chosen("one").map(Not), min_size=1, max_size=3))
