@@ -65,7 +65,8 @@ def read_questionnaire(resource: Foreign, language: str = "") -> Form:
     """
     top = _questionnaire(resource)
     _refuse_other_versions(top)
-    own = language_code(word(top.get("language"))) or language or "en"
+    said = language_code(word(top.get("language"))) or language
+    own = said or "en"
     contained = {
         f"#{word(entries(each).get('id'))}": entries(each)
         for each in items(top.get("contained"))
@@ -88,6 +89,7 @@ def read_questionnaire(resource: Foreign, language: str = "") -> Form:
         losses=tuple(reading.losses),
         version=clean(top.get("version")),
         url=clean(top.get("url")),
+        language_said=bool(said),
     )
 
 

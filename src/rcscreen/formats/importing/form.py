@@ -41,8 +41,8 @@ Relation: TypeAlias = Literal["at_least", "at_most", "more_than", "less_than"]
 Why: TypeAlias = Literal[
     "calculated", "choices_filtered", "condition", "condition_absent", "condition_missing", "constraint", "danger",
     "depth", "duplicate", "expression", "extension", "external_options", "file", "heading", "hidden", "initial",
-    "insertion", "many_options", "media", "no_options", "one_option", "open", "read_only", "reference", "repeat",
-    "required", "safety", "score", "time", "too_many", "total", "translation", "unit", "unknown_type", "unsaid",
+    "insertion", "many_options", "media", "no_options", "one_option", "open", "order", "read_only", "reference",
+    "repeat", "required", "safety", "score", "time", "too_many", "total", "translation", "unit", "unknown_type", "unsaid",
 ]  # fmt: skip
 """Why something did not carry over, or not quite; the words stand in ``report``."""
 
@@ -175,6 +175,7 @@ class Form:
         losses: What the reader could not carry over.
         version: Its version, if it says one.
         url: Its canonical address, if it says one.
+        language_said: Whether it, or whoever imports it, says its language.
     """
 
     source: str
@@ -185,6 +186,7 @@ class Form:
     losses: tuple[Loss, ...]
     version: str = ""
     url: str = ""
+    language_said: bool = True
 
     @property
     def languages(self) -> tuple[str, ...]:

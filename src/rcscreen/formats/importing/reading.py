@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import json
+from pathlib import PurePath
+from typing import Final
 
 from rcscreen.errors import FormRefused
 from rcscreen.formats.importing.fhir import read_questionnaire
 from rcscreen.formats.importing.form import Form
+from rcscreen.formats.importing.tables import from_csv, from_markdown, from_xls, from_xlsx
 from rcscreen.formats.importing.values import Foreign
+from rcscreen.formats.importing.xlsform import read_xlsform
+from rcscreen.script.document import read_document
 
 __all__ = ["read_form"]
 
-_READS = "A FHIR R4 Questionnaire (JSON, YAML) or an XLSForm (xlsx, xls, csv, md) can be imported."
+_ZIP: Final = b"PK\x03\x04"
+_OLE: Final = b"\xd0\xcf\x11\xe0"
+_READS: Final = "A FHIR R4 Questionnaire (JSON, YAML) or an XLSForm (xlsx, xls, csv, md) can be imported."
 
 
 def read_form(data: bytes, name: str, language: str = "") -> Form:
@@ -25,8 +32,21 @@ def read_form(data: bytes, name: str, language: str = "") -> Form:
     Raises:
         FormRefused: It cannot be read, or is of a kind or version that is not.
     """
+    stem = PurePath(name).stem or "form"
+    suffix = PurePath(name).suffix.lower()
+    if data.startswith(_ZIP):
+        return read_xlsform(from_xlsx(data), stem, language)
+    if data.startswith(_OLE):
+        return read_xlsform(from_xls(data), stem, language)
     text = _text(data)
-    return read_questionnaire(_parsed(text), language)
+    begins = text.lstrip()[:80]
+    if begins.startswith(("{", "[")):
+        return read_questionnaire(_from_json(text), language)
+    if suffix == ".md" or begins.startswith("|"):
+        return read_xlsform(from_markdown(text), stem, language)
+    if suffix == ".csv" or begins.lower().startswith(('"survey"', "survey,")):
+        return read_xlsform(from_csv(text), stem, language)
+    return read_questionnaire(_from_yaml(text), language)
 
 
 def _text(data: bytes) -> str:
@@ -36,8 +56,18 @@ def _text(data: bytes) -> str:
         raise FormRefused("The file is not UTF-8 text.", _READS) from None
 
 
-def _parsed(text: str) -> Foreign:
+def _from_json(text: str) -> Foreign:
     try:
-        return json.loads(text)
+        return json.loads(text, parse_constant=lambda _: None)
     except (ValueError, RecursionError):
         raise FormRefused("The file cannot be read as JSON.", _READS) from None
+
+
+def _from_yaml(text: str) -> Foreign:
+    """YAML as scripts are read: without tags and references, within bounds."""
+    document, problems = read_document(text, "form")
+    if document is None or problems:
+        line = problems[0].line if problems else 0
+        place = f" (line {line})" if line else ""
+        raise FormRefused(f"The file cannot be read as YAML{place}.", _READS)
+    return document.plain()

@@ -89,6 +89,10 @@ WHY: Final[Mapping[Why, Mapping[str, str]]] = MappingProxyType(
         "no_options": {"en": "a choice without options: asked for in their own words", "es": "una selección sin opciones: se pregunta en sus propias palabras"},
         "one_option": {"en": "a choice with one option: asked as yes or no", "es": "una selección con una sola opción: se pregunta como sí o no"},
         "open": {"en": "also takes what is no option: what comes up besides is noted as their own words", "es": "acepta también lo que no es opción: lo demás se anota en sus propias palabras"},
+        "order": {
+            "en": "options to put in order: several may be chosen, in the order they are said",
+            "es": "opciones para poner en orden: se pueden elegir varias, en el orden en que se digan",
+        },
         "read_only": {"en": "only shown, and filled in by a machine. Left out", "es": "solo se muestra, y lo llena una máquina. Se dejó fuera"},
         "reference": {"en": "a reference to another record. Left out", "es": "una referencia a otro registro. Se dejó fuera"},
         "repeat": {"en": "may be answered several times: asked once", "es": "se puede contestar varias veces: se pregunta una vez"},
@@ -128,6 +132,10 @@ _SAID: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "en": "The words around the form are English: put them into {language}. Questions about danger are found in English and Spanish only: look for them yourself.",
             "es": "Las palabras alrededor del formulario están en inglés: páselas a {language}. Las preguntas sobre peligros solo se encuentran en inglés y español: búsquelas usted.",
         },
+        "which": {
+            "en": "The form does not say its language, and English was taken for granted: --language says another.",
+            "es": "El formulario no dice su idioma, y se tomó por inglés: --language dice otro.",
+        },
         "out": {
             "en": "It speaks {languages} too: give --out FOLDER to have the translations.",
             "es": "También habla {languages}: dé --out CARPETA para tener las traducciones.",
@@ -162,6 +170,8 @@ def _todo(imported: Imported, language: str, *, overlays_out: bool) -> Iterator[
     own = imported.draft.form.language
     yield _SAID["reword"][language].format(warnings=imported.warnings, ignored=imported.ignored)
     yield _SAID["mean"][language]
+    if not imported.draft.form.language_said:
+        yield _SAID["which"][language]
     if own.split("-")[0] not in {"en", "es"}:
         yield _SAID["foreign"][language].format(language=own)
     if imported.overlays and not overlays_out:
