@@ -11,7 +11,7 @@ from rcscreen.formats.paper import Beside, Block, Group, Heading, Item, Mark, Pa
 from rcscreen.practice.moves import DID, MOVES
 from rcscreen.practice.persona import STOP, Answer, Cue, Decline, Line, Persona, Said
 from rcscreen.practice.playing import spoken
-from rcscreen.script.model import Script
+from rcscreen.script.model import Check, Script
 from rcscreen.script.setting import Recipient
 
 __all__ = ["player_card"]
@@ -125,7 +125,8 @@ def _says(card: _Card) -> Iterator[Block]:
     places = dict.fromkeys(
         (*persona.answers, *(each.step for each in persona.declines), *(each.after for each in persona.cues))
     )
-    order = sorted(places, key=lambda place: card.script.number(place.partition("/")[0]))
+    asked = (place for place in places if not _on_the_phone_only(card, place))
+    order = sorted(asked, key=lambda place: card.script.number(place.partition("/")[0]))
     yield Heading(card.words["card.says"])
     for place in order:
         head = Heading(card.place(place), level=3, aside=_aside(card, place))
@@ -138,6 +139,12 @@ def _says(card: _Card) -> Iterator[Block]:
         for cue in persona.cues:
             if cue.after == place:
                 yield Group(tuple(_moment(card, cue)))
+
+
+def _on_the_phone_only(card: _Card, place: str) -> bool:
+    """Whether nobody asks this of somebody who is met in person: whether it is they who picked up."""
+    step = card.script.step(place.partition("/")[0])
+    return isinstance(step, Check) and step.builtin == "reach" and "phone" not in card.persona.channels
 
 
 def _aside(card: _Card, place: str) -> str:

@@ -34,7 +34,7 @@ def place_name(
         case Consent():
             return words[{"record": "place.record", "remember": "place.remember"}.get(step.to, "place.start")]
         case Check():
-            part = f".{parts[-1]}" if parts and parts[-1] in ("hours", "number") else ""
+            part = f".{parts[-1]}" if parts and parts[-1] in ("hours", "number", "who") else ""
             return words[f"place.{_CHECKS[step.builtin]}{part}"]
         case Share() if parts and parts[0] in recipients:
             said = recipients[parts[0]].name

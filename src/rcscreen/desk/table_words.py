@@ -80,6 +80,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "place.remember": "May I remember you?",
     "place.reach": "Is this a good moment?",
     "place.language": "Which language?",
+    "place.language.who": "Who interprets?",
     "place.privacy": "Who can hear us?",
     "place.contact": "How to reach you",
     "place.contact.hours": "When to reach you",

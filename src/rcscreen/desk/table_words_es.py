@@ -77,6 +77,7 @@ SPANISH: Final[Mapping[str, str]] = {
     "place.remember": "¿Quiere que le recuerde?",
     "place.reach": "¿Es buen momento?",
     "place.language": "¿Qué idioma?",
+    "place.language.who": "¿Quién interpreta?",
     "place.privacy": "¿Quién nos oye?",
     "place.contact": "Cómo comunicarse",
     "place.contact.hours": "Cuándo comunicarse",
