@@ -110,7 +110,8 @@ def _written(form: Written | None, conversation: Conversation, recipient: str, l
         case Written.fhir:
             from rcscreen.summary.minting import Mint
 
-            return partial(_release_fhir, mint=Mint(conversation.secret, recipient, conversation.session))
+            mint = Mint(conversation.secret, recipient, conversation.session)
+            return partial(_release_fhir, mint=mint, known=conversation.state.earlier is not None)
         case _:
             return str
 
@@ -162,10 +163,10 @@ def _release_text(document: str, language: str) -> str:
     return release_text(_release(document), language)
 
 
-def _release_fhir(document: str, mint: Mint) -> str:
+def _release_fhir(document: str, mint: Mint, *, known: bool) -> str:
     from rcscreen.formats.fhir import to_fhir
 
-    return to_fhir(_release(document), mint)
+    return to_fhir(_release(document), mint, known=known)
 
 
 def _release(document: str) -> Release:

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 from tests.cli.conftest import TODAY, Kept, Told
-from tests.formats.fhir.bundles import given, told
+from tests.formats.fhir.bundles import given, mint, told
 from tests.formats.fhir.judges import constraint_faults, model_faults
 from tests.formats.fhir.server import FakeServer, Refused
-from tests.summary.conversations import ACCOUNT, PANTRY
+from tests.summary.conversations import ACCOUNT, DESK, PANTRY, grant_for, released
 
+from rcscreen.formats.fhir import bundle
 from rcscreen.interview.account import Contact
 
 Rcscreen = Callable[..., Told]
@@ -76,6 +77,27 @@ def test_a_number_that_reached_somebody_else_is_taken_off() -> None:
     assert "555-0142" not in json.dumps(server.kept)
     assert [each["status"] for each in server.of_kind("Task")] == ["in-progress"]
     assert len(server.kept) == count
+
+
+def test_a_second_conversation_says_anew_how_to_be_in_touch() -> None:
+    """One person, not two, and today's number. A third one in which nobody told it erases nothing. The task stays."""
+    server = FakeServer()
+    server.take(told())
+    accepted = server.work("home", status="accepted")
+    today = replace(ACCOUNT, contact=Contact("text", "message", "any", "555-0177"))
+    release = released(today, grant_for(DESK), DESK)
+    assert release is not None
+    again = bundle(release, replace(mint(), session="another"), known=True)
+    methods = [(entry["request"]["method"], entry["resource"]["resourceType"]) for entry in again["entry"]]
+    assert [kind for method, kind in methods if method == "PUT"] == ["Patient"]
+    server.take(again)
+    (patient,) = server.of_kind("Patient")
+    assert patient["telecom"] == [{"system": "sms", "value": "555-0177"}]
+    silent = released(replace(ACCOUNT, contact=None), grant_for(DESK), DESK)
+    assert silent is not None
+    server.take(bundle(silent, replace(mint(), session="a third"), known=True))
+    assert server.of_kind("Patient") == [patient]
+    assert accepted in server.of_kind("Task")
 
 
 def test_the_server_is_strict() -> None:

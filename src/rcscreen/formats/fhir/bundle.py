@@ -3,7 +3,8 @@
 Every entry is a POST with ``ifNoneExist`` on an identifier of ours: what is there already is left alone. A PUT would
 set the partner's Task back to what we knew. A later revision is counted only where something that was said has changed
 (a number that reached somebody else, most of all): there the person and what they said are put anew, by the same
-identifier, and what is asked and what the partner made of it still stay.
+identifier, and what is asked and what the partner made of it still stay. And after a second conversation with the same
+person they are put anew by themselves: an old number with an old rule is not safe.
 """
 
 from __future__ import annotations
@@ -26,27 +27,32 @@ if TYPE_CHECKING:
 
 __all__ = ["bundle", "to_fhir"]
 
-_THEIRS: Final = frozenset({"Patient", "Observation", "Goal", "Condition"})
+_WHO_THEY_ARE: Final = frozenset({"Patient"})
+
+_SAID: Final = _WHO_THEY_ARE | {"Observation", "Goal", "Condition"}
 """Who the person is and what they said: what a later revision says anew."""
 
 _WHO: Final = {"patient": "Patient", "program": "Organization", "recipient": "Organization", "consent": "Consent"}
 
 
-def to_fhir(release: Release, mint: Mint) -> str:
+def to_fhir(release: Release, mint: Mint, *, known: bool = False) -> str:
     """The Bundle as JSON, with a newline at its end."""
-    return written(bundle(release, mint))
+    return written(bundle(release, mint, known=known))
 
 
-def bundle(release: Release, mint: Mint) -> Json:
+def bundle(release: Release, mint: Mint, *, known: bool = False) -> Json:
     """The transaction for a release: the person, the two organizations, what was said, what is asked, and the yes.
 
     Args:
         release: What the recipient receives, and no more.
         mint: What made its identifiers: full URLs and the identifiers of requests and tasks come from it too.
+        known: Whether it comes of a second conversation with somebody: then how to be in touch may be another than what
+            the recipient has of them, and where it is told the person is put anew. Where it is not, nothing is erased.
     """
     refers = _references(release, mint)
+    anew = _SAID if release.revision > 1 else _WHO_THEY_ARE if known and release.contact is not None else frozenset()
     entries = [
-        _entry(str(refers[key]["reference"]), resource, anew=release.revision > 1)
+        _entry(str(refers[key]["reference"]), resource, anew=resource["resourceType"] in anew)
         for key, resource in _resources(release, refers)
     ]
     return {
@@ -100,7 +106,7 @@ def _in_their_order(release: Release) -> list[ReleasedNeed]:
 
 def _entry(url: str, resource: Json, *, anew: bool) -> Json:
     kind = resource["resourceType"]
-    if anew and kind in _THEIRS:
+    if anew:
         return {"fullUrl": url, **put(resource)}
     return {
         "fullUrl": url,
