@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from rcscreen.formats.importing.conditions import Asked, When, condition
+from rcscreen.formats.importing.danger import dangerous
 from rcscreen.formats.importing.form import Form, Item, Loss, Option
 from rcscreen.formats.importing.frame import FRAME, PAUSE
 from rcscreen.formats.importing.naming import key_for, name_for
@@ -80,7 +81,14 @@ def draft(form: Form, left_out: Mapping[str, Loss]) -> Draft:
         if name in left_out:
             losses.append(left_out[name])
             continue
+        if dangerous(item):
+            losses.append(Loss(item.link, "danger"))
+            continue
         step = _step(name, item, known, losses)
+        if item.kind == "say" and not step.whole and not item.stem:
+            # what a form says of a result must not be said to everybody
+            losses.append(Loss(item.link, "said_when"))
+            continue
         steps.append(step)
         asked += item.kind != "say"
         if asked and asked % _PAUSE_EVERY == 0 and item.kind != "say":

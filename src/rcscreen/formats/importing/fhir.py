@@ -9,7 +9,15 @@ from typing import Final
 
 from rcscreen.errors import FormRefused
 from rcscreen.formats.importing.fhir_conditions import both, enabled
-from rcscreen.formats.importing.fhir_extensions import controls, exclusive, extended, passed_over, translated
+from rcscreen.formats.importing.fhir_extensions import (
+    Extended,
+    controls,
+    drawn_as,
+    exclusive,
+    extended,
+    passed_over,
+    translated,
+)
 from rcscreen.formats.importing.fhir_options import options
 from rcscreen.formats.importing.form import MOST_DEPTH, MOST_ITEMS, Form, Item, Kind, Loss, Option, Test, Words
 from rcscreen.formats.importing.values import Foreign, clean, entries, flag, is_stem, items, language_code, number, word
@@ -184,7 +192,7 @@ def _group(item: Foreign, link: str, reading: _Reading, when: Test | None) -> No
     if not own:
         return
     if is_stem(own):
-        reading.items.append(Item(link, "say", said, when=when, heading=tuple(reading.heading)))
+        reading.items.append(Item(link, "say", said, when=when, heading=tuple(reading.heading), stem=True))
         reading.heading.clear()
     else:
         reading.heading.append(own)
@@ -201,8 +209,8 @@ def _asked(item: Foreign, link: str, reading: _Reading, when: Test | None, *, lo
         reading.lose(link, "calculated" if told.calculated else "read_only")
         return
     said = _said(item, "text", reading)
-    if not said and kind != "display":
-        said = {reading.language: next(_displays(item), "") or told.hint}
+    if not said:
+        said = _otherwise(item, kind, told, reading)
     if not said.get(reading.language):
         reading.lose(link, "unsaid")
         return
@@ -269,6 +277,17 @@ def _said(item: Foreign, key: str, reading: _Reading) -> dict[str, str]:
     for language, words in translated(item.get(f"_{key}")):
         said.setdefault(language, words)
     return said
+
+
+def _otherwise(item: Foreign, kind: str, told: Extended, reading: _Reading) -> dict[str, str]:
+    """Words for an item that has none of its own: as they are drawn, of its help, or of its code."""
+    drawn = drawn_as(item.get("_text"))
+    if drawn or kind == "display":
+        return {reading.language: drawn}
+    helps = _guide(item, reading)
+    if helps.get(reading.language):
+        return helps
+    return {reading.language: next(_displays(item), "") or told.hint}
 
 
 def _guide(item: Foreign, reading: _Reading) -> dict[str, str]:

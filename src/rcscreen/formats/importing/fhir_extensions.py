@@ -9,7 +9,7 @@ from typing import Final
 from rcscreen.formats.importing.form import Why
 from rcscreen.formats.importing.values import Foreign, clean, entries, flag, items, language_code, word
 
-__all__ = ["Extended", "controls", "exclusive", "extended", "passed_over", "scored", "translated"]
+__all__ = ["Extended", "controls", "drawn_as", "exclusive", "extended", "passed_over", "scored", "translated"]
 
 _LOST: Final[dict[str, Why]] = {
     "sdc-questionnaire-calculatedExpression": "calculated",
@@ -162,6 +162,12 @@ def translated(beside: Foreign) -> Iterator[tuple[str, str]]:
         language, words = language_code(word(entries(each).get("lang"))), clean(entries(each).get("content"))
         if language and words:
             yield language, words
+
+
+def drawn_as(beside: Foreign) -> str:
+    """The words of a value as they are drawn, without what draws them; empty where there are none."""
+    found = (each for each in items(entries(beside).get("extension")) if _name(each) == "rendering-xhtml")
+    return next((clean(_value(each)) for each in found), "")
 
 
 def _name(extension: Foreign) -> str:

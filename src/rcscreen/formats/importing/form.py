@@ -42,7 +42,7 @@ Why: TypeAlias = Literal[
     "calculated", "choices_filtered", "condition", "condition_absent", "condition_missing", "constraint", "danger",
     "depth", "duplicate", "expression", "extension", "external_options", "file", "heading", "hidden", "initial",
     "insertion", "many_options", "media", "no_options", "one_option", "open", "order", "read_only", "reference",
-    "repeat", "required", "safety", "score", "time", "too_many", "total", "translation", "unit", "unknown_type", "unsaid",
+    "repeat", "required", "safety", "said_when", "score", "time", "too_many", "total", "translation", "unit", "unknown_type", "unsaid",
 ]  # fmt: skip
 """Why something did not carry over, or not quite; the words stand in ``report``."""
 
@@ -148,6 +148,7 @@ class Item:
         bounds: The lowest and the highest number.
         heading: The groups that begin before it.
         lost_when: Whether it has a condition that could not be read.
+        stem: Whether what follows makes no sense without it.
     """
 
     link: str
@@ -160,6 +161,7 @@ class Item:
     bounds: tuple[int | float | None, int | float | None] = (None, None)
     heading: tuple[str, ...] = ()
     lost_when: bool = False
+    stem: bool = False
 
 
 @dataclass(frozen=True, slots=True)

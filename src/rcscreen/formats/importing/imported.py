@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rcscreen.errors import FormRefused
 from rcscreen.formats.importing.drafting import Draft, draft
-from rcscreen.formats.importing.form import Form, Loss
+from rcscreen.formats.importing.form import Form, Loss, Why
+from rcscreen.formats.importing.overlaying import translations, untranslated, write_overlay
 from rcscreen.formats.importing.writing import write_script
 from rcscreen.lint.finding import Finding, Severity
 from rcscreen.lint.place import Source
 from rcscreen.lint.rule import CONSENT_AND_SAFETY
 from rcscreen.lint.run import Bundle, Report, lint
+from rcscreen.script.load import load_script
 
 __all__ = ["Imported", "import_form"]
 
 _ROUNDS = 8
 """How often what may not be asked is taken out: taking one out seldom makes another of it."""
 _DANGER = "SAF017"
+_BECAUSE = "these are the form's words; say it in your own before it is used"
+_UNFIT = ("This form does not fit into a script.", "Divide it, or import a shorter one.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +58,30 @@ def import_form(form: Form, today: date) -> Imported:
     left_out: dict[str, Loss] = {}
     for _ in range(_ROUNDS):
         drafted = draft(form, left_out)
+        if not drafted.asks:
+            raise FormRefused("Nothing of this form can be asked here.", "`rcscreen rule SAF017` says what, and why.")
         text = write_script(drafted)
-        report = _look(text, drafted.id)
+        texts = {f"{drafted.id}.yaml": text, **_overlays(drafted, text)}
+        report = _look(texts, today)
         forbidden = _forbidden(report.findings, drafted)
         if not forbidden:
-            break
+            return _finished(drafted, texts, report)
         left_out |= forbidden
-    return _finished(drafted, text, report, today)
+    raise FormRefused(*_UNFIT)
 
 
-def _look(text: str, name: str) -> Report:
-    return lint([Bundle(Source(f"{name}.yaml", text))], date.min)
+def _overlays(drafted: Draft, text: str) -> dict[str, str]:
+    """The translations, by the files they will be in."""
+    languages = translations(drafted)
+    if not languages:
+        return {}
+    script = load_script(text, f"{drafted.id}.yaml")
+    return {f"{each}/{drafted.id}.yaml": write_overlay(drafted, script, each) for each in languages}
+
+
+def _look(texts: Mapping[str, str], today: date) -> Report:
+    script, *overlays = (Source(name, text) for name, text in texts.items())
+    return lint([Bundle(script, tuple(overlays))], today)
 
 
 def _forbidden(findings: Iterable[Finding], drafted: Draft) -> dict[str, Loss]:
@@ -73,15 +90,26 @@ def _forbidden(findings: Iterable[Finding], drafted: Draft) -> dict[str, Loss]:
     found: dict[str, Loss] = {}
     for each in findings:
         if each.severity is Severity.ERROR and each.code.startswith(CONSENT_AND_SAFETY) and each.step in links:
-            why = "danger" if each.code == _DANGER else "safety"
+            why: Why = "danger" if each.code == _DANGER else "safety"
             found[each.step] = Loss(links[each.step], why, each.code)
     return found
 
 
-def _finished(drafted: Draft, text: str, report: Report, today: date) -> Imported:
+def _finished(drafted: Draft, texts: Mapping[str, str], report: Report) -> Imported:
     errors = [each for each in report.findings if each.severity is Severity.ERROR]
-    if any(each.code.startswith(("DOC", "SCR", *CONSENT_AND_SAFETY)) for each in errors):
-        raise FormRefused("This form does not fit into a script.", "Divide it, or import a shorter one.")
+    if any(each.code.startswith(("DOC", "SCR", "OVL", *CONSENT_AND_SAFETY)) for each in errors):
+        raise FormRefused(*_UNFIT)
+    script, *overlays = (
+        (file.rpartition("/")[0], _left_be(text, [each for each in errors if each.file == file]))
+        for file, text in texts.items()
+    )
+    missing = tuple(loss for language, _ in overlays for loss in untranslated(drafted, language))
+    drafted = replace(drafted, losses=(*drafted.losses, *missing))
+    return Imported(drafted, script[1], tuple(overlays), len(report.findings) - len(errors), len(errors))
+
+
+def _left_be(text: str, errors: Iterable[Finding]) -> str:
+    """The text with a comment above each line at which the linter finds fault with the form's own words."""
     at: dict[int, set[str]] = {}
     for each in errors:
         at.setdefault(each.anchor, set()).add(each.code)
@@ -89,9 +117,5 @@ def _finished(drafted: Draft, text: str, report: Report, today: date) -> Importe
     for anchor in sorted(at, reverse=True):
         line = written[anchor - 1]
         indent = line[: len(line) - len(line.lstrip())]
-        codes = ", ".join(sorted(at[anchor]))
-        written.insert(
-            anchor - 1,
-            f"{indent}# rcs: ignore[{codes}] because: these are the form's words; say it in your own before it is used",
-        )
-    return Imported(drafted, "\n".join(written), (), len(report.findings) - len(errors), len(errors))
+        written.insert(anchor - 1, f"{indent}# rcs: ignore[{', '.join(sorted(at[anchor]))}] because: {_BECAUSE}")
+    return "\n".join(written)

@@ -98,6 +98,10 @@ WHY: Final[Mapping[Why, Mapping[str, str]]] = MappingProxyType(
         "repeat": {"en": "may be answered several times: asked once", "es": "se puede contestar varias veces: se pregunta una vez"},
         "required": {"en": "has to be answered in the form: here nothing has to be", "es": "en el formulario hay que contestarlo: aquí nada es obligatorio"},
         "safety": {"en": "what the linter lets no conversation ask (`rcscreen rule CODE`). Left out", "es": "lo que el revisor no deja preguntar (`rcscreen rule CÓDIGO`). Se dejó fuera"},
+        "said_when": {
+            "en": "said only under a condition that did not carry over. Left out, so that it is not said to everybody",
+            "es": "se dice solo bajo una condición que no se pudo traer. Se dejó fuera, para no decírselo a todos",
+        },
         "score": {"en": "counts for a score: there is none", "es": "cuenta para un puntaje: no hay ninguno"},
         "time": {"en": "a time of day: a day is asked for, or words", "es": "una hora: se pregunta por el día, o en palabras"},
         "too_many": {"en": "more than a script has room for: from here on left out", "es": "más de lo que cabe en un guion: desde aquí se dejó fuera"},

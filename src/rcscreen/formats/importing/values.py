@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from html import unescape
 from typing import Any, TypeAlias
 
 __all__ = ["Foreign", "clean", "entries", "flag", "is_stem", "items", "language_code", "number", "word"]
@@ -64,6 +65,8 @@ def clean(value: Foreign) -> str:
     text = word(value)
     if "<" in text:
         text = _TAG.sub(" ", text)
+    if "&" in text:
+        text = word(unescape(text))
     return " ".join(_STARS.sub("", text).translate(_BRACES).split())
 
 

@@ -85,9 +85,7 @@ def read_xlsform(sheets: Sheets, name: str, language: str = "") -> Form:
 def _language(survey: list[Row], settings: Row, asked: str) -> str:
     """The language of the form: what the author says, what it says itself, or the first that has a label."""
     spoken = list(
-        dict.fromkeys(
-            each for row in survey for each in row.words.get("label", {}) if not each.startswith("?")
-        )
+        dict.fromkeys(each for row in survey for each in row.words.get("label", {}) if not each.startswith("?"))
     )
     said = language_code(settings.get("default_language"))
     if asked and (asked in spoken or not spoken):
@@ -158,7 +156,7 @@ def _group(row: Row, link: str, kind: str, reading: _Reading, when: Test | None,
     said = _spoken(row, link, reading)
     own = said.get(reading.language, "")
     if own and is_stem(own):
-        _add(Item(link, "say", said, when=when, lost_when=lost), reading)
+        _add(Item(link, "say", said, when=when, lost_when=lost, stem=True), reading)
     elif own:
         reading.heading.append(own)
         reading.lose(link, "heading")
@@ -238,5 +236,9 @@ def _notices(row: Row, link: str, kind: Kind, reading: _Reading) -> None:
     if row.get("choice_filter"):
         reading.lose(link, "choices_filtered")
     said = row.get("constraint")
-    if said and not exclusive_codes(said) and not (kind == "number" and bounds(row, answered(row.get("type"), "")) != (None, None)):
+    if (
+        said
+        and not exclusive_codes(said)
+        and not (kind == "number" and bounds(row, answered(row.get("type"), "")) != (None, None))
+    ):
         reading.lose(link, "constraint")
