@@ -103,6 +103,8 @@ class Policy:
         raise AssertionError(rejection.words)
 
     def _heard(self, turn: Turn, scene: Recording) -> Reply | Command:
+        if turn.standing and not scene.says:  # gone back to: it stands
+            return GoOn()
         match turn.form:
             case Review(lines=lines):
                 told = [each for each in self.persona.corrections if scene.says in each.says.values()]

@@ -10,7 +10,19 @@ import pytest
 from tests.practice.people import nan, script
 from tests.practice.policies import EMPATHY, Policy, careful, checklist_reader, fixer, hold, re_asker, rough_start
 
-from rcscreen.interview.replies import AskRoom, Command, Flag, Gave, Hears, Hold, Kept, LeaveTopic, Reply, Stop
+from rcscreen.interview.replies import (
+    AskRoom,
+    Command,
+    Flag,
+    Gave,
+    GoBack,
+    Hears,
+    Hold,
+    Kept,
+    LeaveTopic,
+    Reply,
+    Stop,
+)
 from rcscreen.practice.observed import OBSERVABLES, observed, talk_balance
 from rcscreen.practice.run import Rehearsed, Stage, rehearse
 from rcscreen.site.load import sample_site
@@ -130,6 +142,27 @@ def test_alone_at_last_the_card_is_offered() -> None:
     run = hold(once_alone(careful()))
     assert "relationships-card" in {moment.place for moment in run.trace}
     assert observed(run)["P18"] == "seen"
+
+
+def test_going_back_asks_nobody_anything() -> None:
+    """Back over a question and on again, as in a conversation: nothing is said anew, and nobody has rushed."""
+    run = hold(replace(careful(), changes={"the-kids": [GoBack()]}))
+    assert {"reask", "misheard", "gate", "rush"}.isdisjoint(moment.what for moment in run.trace)
+    assert [moment.what for moment in run.trace if moment.place == "care-lately"] == ["full", "right", "command"]
+    assert run.openness == hold(careful()).openness
+
+
+def test_what_was_misheard_can_be_put_right_by_going_back() -> None:
+    """At the read-back there is nothing left to put right."""
+    changes: dict[str, list[Reply | Command]] = {
+        "food-lately": [Gave("without"), Gave("thin")],
+        "home-lately": [GoBack()],
+    }
+    run = hold(replace(careful(), changes=changes))
+    told = [moment.what for moment in run.trace if moment.place == "food-lately"]
+    assert told.count("misheard") == 1
+    assert told[-1] == "right"
+    assert observed(run)["P14"] == "seen"
 
 
 def test_later_is_no_decline() -> None:

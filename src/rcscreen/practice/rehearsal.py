@@ -27,24 +27,21 @@ from rcscreen.interview.replies import (
     Hears,
     Hold,
     Kept,
-    LeaveTopic,
     NameNext,
     Note,
     Rejection,
     Reply,
     ShowHelp,
-    Stop,
 )
 from rcscreen.interview.turns import Onward, Review, Turn
 from rcscreen.practice.acts import Replied
-from rcscreen.practice.gates import gate_at, holds_limits, is_privacy
+from rcscreen.practice.gates import gate_at, holds_limits
 from rcscreen.practice.log import Log
 from rcscreen.practice.meeting import Meetings, Opened
-from rcscreen.practice.persona import STOP, Gate, Said
+from rcscreen.practice.persona import Gate, Said
 from rcscreen.practice.playing import Playing, Response, spoken
-from rcscreen.practice.reading_back import ReadBack
 from rcscreen.practice.scenes import Recording, Saying
-from rcscreen.practice.trace import What
+from rcscreen.practice.writing import Writing
 from rcscreen.script.model import Consent, Say, Script
 
 __all__ = ["FULL", "HURRIED", "Rehearsal"]
@@ -60,6 +57,11 @@ _FEW = 8
 
 _STAYS = (Flag, Note, NameNext, Hold, ShowHelp, CameUp, Hears, AskRoom)
 """Commands after which the same screen comes again, and what was said stands."""
+
+
+_WRITTEN = frozenset({"ask", "help", "plan", "share"})
+_STANDS = frozenset({"answered", "heard", "confirmed", "declined", "unsure"})
+"""What stands on a screen of these kinds where one only goes back to it. What was put off for later is asked."""
 
 
 class Rehearsal:
@@ -83,7 +85,7 @@ class Rehearsal:
         self._before = ""
         self._unsaid = ""
         self._limits: tuple[int, int] | None = None
-        self._read_back = ReadBack(playing.persona)
+        self._writing = Writing(script, playing, log)
 
     def perform(self, view: View) -> Reply | Command:
         """Takes a turn through its scenes.
@@ -98,6 +100,8 @@ class Rehearsal:
             return self._record(view, Opened(turn.place, turn.language, Response("", "")))
         opened = self._open
         if opened is None or (opened.place, opened.language) != (turn.place, turn.language):
+            if turn.kind in _WRITTEN and turn.standing in _STANDS:
+                return self._again(view)
             said = self._say(view)
             if not isinstance(said, Opened):
                 return said
@@ -127,13 +131,13 @@ class Rehearsal:
         act = self._log.say(Saying(view, self._before, self._log.turn))
         self._before = ""
         if isinstance(act, Replied):
-            self._commanded(turn, act.reply, act.seconds)
+            self._writing.commanded(turn, act.reply, act.seconds)
             return act.reply
         self._unsaid = ""
         self._was_said(turn, act.seconds)
         self._guard(view)
         if isinstance(turn.form, Review):
-            return Opened(turn.place, turn.language, self._read_back.respond(turn, turn.language))
+            return Opened(turn.place, turn.language, self._writing.heard_back(turn))
         return self._answered(view)
 
     def _was_said(self, turn: Turn, seconds: float) -> None:
@@ -195,73 +199,45 @@ class Rehearsal:
             if isinstance(reply, Hold) and opened.distress and not opened.held:
                 opened.held = True
                 self._log.shift(turn, "hold", seconds=act.seconds)
-            self._commanded(turn, reply, act.seconds)
+            self._writing.commanded(turn, reply, act.seconds)
             return reply
         gate = gate_at(self._script, turn, said, reply, self._playing.room)
         if gate is not None:
             self._meetings.stop(view, gate, self._what_follows(gate, turn))
         self._open, self._left, self._unsaid = None, opened, ""
         if isinstance(turn.form, Review):
-            self._at_read_back(turn, opened, reply)
+            then = self._writing.at_read_back(turn, opened, reply)
+            self._open = opened if then is None else None
+            self._before = then or self._before
         else:
-            self._written(turn, said, reply, act.seconds)
+            self._writing.written(turn, said, reply, act.seconds)
             self._passes(turn, reply)
         return reply
+
+    def _again(self, view: View) -> Reply | Command:
+        """A screen that was gone back to: as in a conversation, what stands there may be kept or changed.
+
+        Nothing is said anew, so the persona says nothing; but what she did not say is no more hers than before.
+        """
+        turn = view.turn
+        self._next_turn(turn)
+        act = self._log.record(Recording(view, "", ""))
+        said = self._playing.respond(turn.place, turn.language)
+        if isinstance(act.reply, Gave):
+            gate = gate_at(self._script, turn, said, act.reply, self._playing.room)
+            if gate is not None:
+                self._meetings.stop(view, gate, self._what_follows(gate, turn))
+        self._left = None
+        if not isinstance(act.reply, _STAYS):
+            self._unsaid = ""
+        self._writing.again(turn, said, act.reply, act.seconds)
+        return act.reply
 
     def _passes(self, turn: Turn, reply: Reply | Command) -> None:
         """The step is over, and perhaps somebody came or went."""
         see = self._playing.pass_by(turn.step) if isinstance(reply, GoOn | Gave | Kept) else None
         if see:
             self._before = spoken(see, turn.language)
-
-    def _written(self, turn: Turn, said: Response, reply: Reply | Command, seconds: float) -> None:
-        """What was written down, beside what was said."""
-        if isinstance(reply, Stop):
-            self._log.note(turn, "stop", "wanted" if said.record == STOP else "")
-        elif said.decline is not None:
-            self._after_decline(turn, said, reply, seconds)
-        elif not isinstance(reply, GoOn | Gave | Kept):
-            self._commanded(turn, reply, seconds)
-        elif is_privacy(self._script, turn):
-            right = reply in (Gave(self._playing.room), GoOn())
-            self._log.note(turn, "room", "right" if right else "careful")
-        elif self._read_back.agrees(turn, said.record, reply):
-            self._log.note(turn, "right", _order(reply), seconds=seconds)
-        else:
-            self._misheard(turn, said)
-
-    def _after_decline(self, turn: Turn, said: Response, reply: Reply | Command, seconds: float) -> None:
-        asked_again = turn.topic in self._playing.shut
-        match reply:
-            case Kept("decline") | LeaveTopic() if not asked_again:
-                self._log.shift(turn, "decline", seconds=seconds)
-            case Kept("decline") | LeaveTopic():
-                self._log.note(turn, "right", seconds=seconds)
-            case Kept(silence):
-                self._log.note(turn, "command", silence)
-            case _:
-                self._misheard(turn, said)
-
-    def _misheard(self, turn: Turn, said: Response) -> None:
-        self._read_back.misheard.add(turn.place)
-        self._log.note(turn, "misheard", then=said.says)
-
-    def _at_read_back(self, turn: Turn, opened: Opened, reply: Reply | Command) -> None:
-        came = self._read_back.take(turn, reply)
-        if came is None:
-            self._open = opened
-            opened.response = self._read_back.respond(turn, turn.language)
-        elif came == "missed":
-            self._before = self._read_back.missed(turn.language)
-            self._log.note(turn, "missed", then=self._before)
-        elif came == "left":
-            self._commanded(turn, reply, 0.0)
-        else:
-            self._log.note(turn, came)
-
-    def _commanded(self, turn: Turn, reply: Reply | Command, seconds: float) -> None:
-        what: What = "flag" if isinstance(reply, Flag | Note) else "stop" if isinstance(reply, Stop) else "command"
-        self._log.note(turn, what, type(reply).__name__, seconds=seconds)
 
     def _what_follows(self, gate: Gate, turn: Turn) -> str:
         """What could follow in the persona's life; empty where the gate's own words say it."""
@@ -273,11 +249,6 @@ class Rehearsal:
 def _closes(turn: Turn) -> str:
     """The thanks that are said on a screen, or nothing."""
     return turn.step if turn.kind == "thanks" else turn.closes
-
-
-def _order(reply: Reply | Command) -> str:
-    """What was chosen, in its order, where there are several."""
-    return " ".join(reply.value) if isinstance(reply, Gave) and isinstance(reply.value, tuple) else ""
 
 
 def _heard(view: View, said: Response) -> View:
