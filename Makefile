@@ -25,9 +25,9 @@ $(READY): pyproject.toml .ci/setup
 	@sh .ci/setup .venv -e '.[dev]'
 	@touch $(READY)
 
-# Exit 1 is a kind ending with nothing to hand on: nothing that make should complain about.
+# 1 is a kind ending with nothing to hand on, 130 a conversation broken off and safe: make has nothing to complain about.
 run: $(READY)
-	@$(BIN)/rcscreen run whole-family $(ARGS) || [ $$? -eq 1 ]
+	@$(BIN)/rcscreen run whole-family $(ARGS) || case $$? in 1 | 130) ;; *) exit 1 ;; esac
 
 test: $(READY)
 	@$(BIN)/python -m pytest $(PYTEST_ARGS) $(TESTS)

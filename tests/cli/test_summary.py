@@ -28,7 +28,7 @@ def test_the_record_is_read_in_the_language_they_spoke(kept: Kept, rcscreen: Rcs
     assert (told.code, told.err) == (0, "")
     assert told.out.startswith("De lo que hablamos\n")
     assert CANARY in told.out
-    assert "Con la oficina de referencias de aquí" in told.out
+    assert "Con la oficina de referencias de Corner Clinic" in told.out
     assert rcscreen("summary", session, "--language", "en").out.startswith("What we talked about\n")
 
 

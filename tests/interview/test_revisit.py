@@ -58,7 +58,7 @@ def test_each_promise_is_asked_about_in_its_own_words() -> None:
     assert first.lead == "Now to our plan."
     assert first.words == "Last time we said that Rosa would call the pantry by Friday, November 20. Did that happen?"
     assert second.words == "Last time we said that Rosa would set up a ride. Did that happen?"
-    assert (second.lead, first.topic_label) == ("", "food")
+    assert (second.lead, first.topic_label) == ("", "Food")
     assert first.silences == {"decline", "unsure", "later"}
 
 

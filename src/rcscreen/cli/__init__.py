@@ -31,8 +31,10 @@ def main(arguments: Sequence[str]) -> int:
 
             return run(greeted)
     except RcscreenError as failure:
+        from rcscreen.desk.lines import tell
+
         for line in failure.lines():
-            print(line, file=sys.stderr)
+            tell(line)
         if isinstance(failure, UsageFault):
             print("Try: rcscreen --help", file=sys.stderr)
         return failure.exit_code

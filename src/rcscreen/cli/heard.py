@@ -34,7 +34,11 @@ def command(
     from rcscreen.formats.heard import read_heard
 
     prepare_stdout()
-    pieces = read_heard(_bytes(file))
+    try:
+        pieces = read_heard(_bytes(file))
+    except NewsRefused as refused:  # the form knows what is wrong with it, and not which file it was
+        refused.place = refused.place or file
+        raise
     own = language_of(language, own_setting())
     taken = take_in(open_vault(passphrase_file, own, plain=plain), pieces, local_now())
     if form is Format.json:

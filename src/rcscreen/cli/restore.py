@@ -42,7 +42,8 @@ def command(
     own = language_of(language, setting)
     copy = open_sealed_copy(file, recovery_file, sealed_with, own, plain=plain)
     if copy.kind != BACKUP:
-        raise BackupRefused("This is no backup: it was handed over.", f"To take it over: rcscreen take-over {file}")
+        fault = "This is no backup: it was handed over."
+        raise BackupRefused(fault, f"To take it over: rcscreen take-over {file}", place=str(file))
     if check:
         return _checked(copy, own)
     brought = bring(open_or_found(passphrase_file, own, plain=plain), copy, local_now().date())

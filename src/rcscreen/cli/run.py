@@ -22,7 +22,9 @@ def command(
     also: Annotated[str, typer.Option(help="Your own language, to be seen beneath the words.")] = "",
     channel: Annotated[str, typer.Option(help="in_person or phone; asked for if left out.")] = "",
     person: Annotated[str, typer.Option("--with", help="Begin from last time: their name or card; - asks.")] = "",
-    called: Annotated[str, typer.Option("--called", help="What somebody new likes to be called.")] = "",
+    called: Annotated[
+        str, typer.Option("--called", help="What somebody new likes to be called; better left out: it is asked.")
+    ] = "",
     plain: Annotated[bool, typer.Option("--plain", help="Lines only, for a screen reader.")] = False,
     resume: Annotated[bool, typer.Option("--resume", help="Take up the conversation that broke off.")] = False,
     answers: Annotated[str, typer.Option(help="Go through it from a file; - is stdin.")] = "",

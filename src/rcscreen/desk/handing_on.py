@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from rcscreen.script.setting import Recipient, Setting
 
 __all__ = ["WORDS", "Review", "at_a_terminal", "key_of", "sealed"]
+
+_ITEM = re.compile(r"(?:-|\d+\.) ")
+"""How a line of a list begins."""
 
 _EN = {
     "sealed": "Sealed with their key: nobody else can read it on its way.",
@@ -123,8 +127,8 @@ def _unwrapped(lines: Iterable[str]) -> Iterator[str]:
     whole, last = "", 0
     for line in lines:
         said = line.strip()
-        # A line was broken where its next word would have been too much, and nowhere else.
-        if whole and said and last + 1 + len(said.split()[0]) > COLUMNS:
+        # A line was broken where its next word would have been too much, and nowhere else; an item is a new line.
+        if whole and said and not _ITEM.match(said) and last + 1 + len(said.split()[0]) > COLUMNS:
             whole = f"{whole} {said}"
         else:
             if last:

@@ -39,6 +39,7 @@ def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted, greeti
         wanted: What was asked for on the command line.
         greeting: How the command began, perhaps with the first words on the terminal already.
     """
+    from rcscreen.desk.arriving import arrive
     from rcscreen.desk.gates import off_today
     from rcscreen.terminal.device import open_terminal
 
@@ -49,6 +50,7 @@ def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted, greeti
         if wanted.person:
             met = _met(setting, terminal, wanted, keys, today)
             wanted, secret = _again_with(met, found.script, wanted), met.person.secret
+            arrive(terminal, met.person, met.earlier, wanted.own_language(setting), setting.lock_after)
         language = wanted.language or found.script.language
         off = off_today(found.script, setting, today, wanted.own_language(setting), language)
         tell_before(terminal, off, wanted.own_language(setting), setting.lock_after)
@@ -101,14 +103,12 @@ def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted, greeti
 
 
 def _met(setting: Setting, terminal: Terminal, wanted: Wanted, keys: Keys, today: date) -> Met:
-    """Whom one talks with again; the navigator has read where last time left off."""
-    from rcscreen.desk.arriving import arrive, meet
+    """Whom one talks with again."""
+    from rcscreen.desk.arriving import meet
     from rcscreen.terminal.asking import ask_word
 
     own = wanted.own_language(setting)
-    met = meet(keys, wanted, today, lambda label: ask_word(terminal, label, chrome_language=own), own)
-    arrive(terminal, met.person, met.earlier, own, setting.lock_after)
-    return met
+    return meet(keys, wanted, today, lambda label: ask_word(terminal, label, chrome_language=own), own)
 
 
 def _again_with(met: Met, script: Script, wanted: Wanted) -> Wanted:

@@ -193,7 +193,7 @@ def nobody() -> NoSuchPerson:
     """What is said where nobody of that name or card is remembered."""
     return NoSuchPerson(
         "Nobody who is remembered here has that name or that card.",
-        "To see who is remembered: rcscreen people. To begin with somebody new: rcscreen run --called NAME",
+        "To see who is remembered: rcscreen people. To begin with somebody new: rcscreen run",
         place="--with",
     )
 

@@ -78,6 +78,16 @@ def open_sealed_copy(
         UsageFault: A key is needed and none was named, or it cannot be read.
         TerminalFault: There is no terminal to ask for its passphrase on.
     """
+    try:
+        return _opened(file, key_file, sealed_with, language, plain=plain, option=option)
+    except BackupRefused as refused:  # what reads it knows what is wrong, and not which file it was
+        refused.place = refused.place or str(file)
+        raise
+
+
+def _opened(
+    file: Path, key_file: Path | None, sealed_with: Path | None, language: str, *, plain: bool, option: str
+) -> Copy:
     from rcscreen.vault.backup import needs_passphrase, open_copy, read_copy
 
     data = read_copy(file)

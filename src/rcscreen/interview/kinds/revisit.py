@@ -37,7 +37,14 @@ def turns(step: Revisit, speech: Speech) -> Iterator[Turn]:
     for number, promised in enumerate(spoken):
         for turn in _line(step, speech, promised):
             first = number == 0 and turn.place == f"{step.id}/{promised.id}"
-            yield replace(turn, lead=speech.part(step) if first else "", topic_label=speech.need(promised.domain))
+            yield replace(
+                turn, lead=speech.part(step) if first else "", topic_label=_heading(speech.need(promised.domain))
+            )
+
+
+def _heading(words: str) -> str:
+    """As a topic stands at the top of the screen: the domain of a need is said in the middle of a sentence."""
+    return words[:1].upper() + words[1:]
 
 
 def _openly(step: Revisit, speech: Speech) -> Iterator[Turn]:
