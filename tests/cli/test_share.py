@@ -35,7 +35,7 @@ def test_the_ledger_says_who_what_for_until_when_and_how(kept: Kept, rcscreen: R
     assert (told.code, told.err) == (0, "")
     first, second = " ".join(told.out.split()).split(f" {DESK} · conversation {other} ")
     assert first.startswith(f"{DESK} · conversation {session} May have: how to be in touch, ")
-    assert "So that they can find the places that can help" in first
+    assert "As it was agreed, so that they can: “find the places that can help" in first
     assert f"Agreed on {dated('en', TODAY - timedelta(3))}, said aloud; holds until" in first
     assert first.endswith(f"Left on {dated('en', TODAY)} (revision 1).")
     assert second.endswith("Nothing has left.")
