@@ -301,6 +301,7 @@ def test_a_guide_is_help_and_no_question(worst: Form) -> None:
     (guide,) = (each for each in item(made, "food-lately").get("item", []) if each["linkId"].endswith("/guide"))
     assert guide["type"] == "display"
     assert guide["extension"][0]["valueCodeableConcept"]["coding"][0]["code"] == "help"
+    assert item(made, "goodbye/guide")["prefix"] == "(guide)"
     assert worst.unsaid == (("back", "reads back what was said; a form cannot."),)
 
 

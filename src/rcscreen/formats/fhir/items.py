@@ -10,6 +10,7 @@ from typing import Final, assert_never
 from rcscreen.formats.fhir.codes import Json
 from rcscreen.formats.fhir.enabling import ABSENT_CODES, SILENCES, Answerable
 from rcscreen.formats.fhir.translated import translated
+from rcscreen.interview.booklet.words import words_in
 from rcscreen.interview.kinds import KINDS
 from rcscreen.interview.kinds.frame import kind_name
 from rcscreen.interview.speech import Speech
@@ -93,7 +94,9 @@ class Items:
             return []
         told = {"linkId": f"{step.id}/guide", **translated("text", guide), "type": "display"}
         if item["type"] == "display":
-            return [item, told]
+            # What is only shown has no help button: the guide stands after it, and is called one.
+            named = {language: f"({words_in(language)['guide']})" for language in self.speeches}
+            return [item, {"linkId": told["linkId"], **translated("prefix", named), **told}]
         item["item"] = [{"extension": [_control("help")], **told}, *item.get("item", ())]
         return [item]
 
