@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias, assert_never
@@ -14,7 +14,7 @@ from rcscreen.script.when import Numbers
 
 __all__ = ["Asked", "When", "condition"]
 
-When: TypeAlias = "dict[str, str | int | float | list[When] | list[str] | list[str | int | float] | When]"
+When: TypeAlias = "Mapping[str, str | int | float | Sequence[When | str | int | float] | When]"
 """A condition as it stands in a script."""
 
 _DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T.*)?")

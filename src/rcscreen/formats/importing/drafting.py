@@ -122,9 +122,8 @@ def _speakable(item: Item, losses: list[Loss]) -> Item:
     if item.kind not in {"choice", "choices"}:
         return item
     first: dict[str, Option] = {}
-    for option in item.options:
-        if first.setdefault(option.code, option) is not option:
-            losses.append(Loss(item.link, "duplicate", option.code))
+    twice = (option.code for option in item.options if first.setdefault(option.code, option) is not option)
+    losses.extend(Loss(item.link, "duplicate", code) for code in twice)
     item = replace(item, options=tuple(first.values()))
     few = len(item.options)
     if few > MOST_OPTIONS:

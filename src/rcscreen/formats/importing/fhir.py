@@ -19,7 +19,7 @@ from rcscreen.formats.importing.fhir_extensions import (
     translated,
 )
 from rcscreen.formats.importing.fhir_options import options
-from rcscreen.formats.importing.form import MOST_DEPTH, MOST_ITEMS, Form, Item, Kind, Loss, Option, Test, Words
+from rcscreen.formats.importing.form import MOST_DEPTH, MOST_ITEMS, Form, Item, Kind, Loss, Option, Test, Why
 from rcscreen.formats.importing.values import Foreign, clean, entries, flag, is_stem, items, language_code, number, word
 
 __all__ = ["read_questionnaire"]
@@ -29,7 +29,7 @@ _KINDS: Final[dict[str, Kind]] = {
     "dateTime": "date", "time": "words", "string": "words", "text": "words", "url": "words", "choice": "choice",
     "open-choice": "choice", "question": "words", "display": "say",
 }  # fmt: skip
-_NEVER: Final = {"attachment": "media", "reference": "reference"}
+_NEVER: Final[dict[str, Why]] = {"attachment": "media", "reference": "reference"}
 _OF_R5: Final = frozenset({"coding"})
 """Types of items that R4 has not, and R5 has."""
 _STU3: Final = frozenset({"option", "options"})
@@ -57,8 +57,8 @@ class _Reading:
     heading: list[str] = field(default_factory=list)
     cut: bool = False
 
-    def lose(self, link: str, why: str, about: str = "") -> None:
-        self.losses.append(Loss(link, why, about))  # type: ignore[arg-type] # tables of this file hold only such words
+    def lose(self, link: str, why: Why, about: str = "") -> None:
+        self.losses.append(Loss(link, why, about))
 
 
 def read_questionnaire(resource: Foreign, language: str = "") -> Form:
@@ -81,9 +81,9 @@ def read_questionnaire(resource: Foreign, language: str = "") -> Form:
         if entries(each).get("resourceType") == "ValueSet"
     }
     reading = _Reading(own, contained)
-    for name in passed_over(top):
-        reading.lose("", *name)
-    _read(items(top.get("item")), reading, None, (), 1)
+    for why, about in passed_over(top):
+        reading.lose("", why, about)
+    _read(items(top.get("item")), reading, _Above())
     if not reading.items:
         raise FormRefused("This Questionnaire asks nothing that can be imported.", "Give one with items.")
     name = word(top.get("name")) or word(top.get("id")) or word(top.get("title"))
@@ -151,39 +151,51 @@ def _every(given: list[Foreign], depth: int) -> Iterator[Foreign]:
 # -- Items -------------------------------------------------------------------------------------------------------------
 
 
-def _read(given: list[Foreign], reading: _Reading, above: Test | None, path: tuple[int, ...], depth: int) -> None:
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """Where items lie.
+
+    Attributes:
+        path: The place of what they lie in.
+        when: When that is asked.
+        lost: Whether some of its condition could not be read.
+    """
+
+    path: tuple[int, ...] = ()
+    when: Test | None = None
+    lost: bool = False
+
+
+def _read(given: list[Foreign], reading: _Reading, above: _Above) -> None:
     """Reads items and what lies in them, in order."""
     for position, each in enumerate(given, 1):
-        item, here = entries(each), (*path, position)
-        link = word(item.get("linkId")) or "/".join(map(str, here))
+        item, path = entries(each), (*above.path, position)
+        link = word(item.get("linkId")) or "/".join(map(str, path))
         if len(reading.items) >= MOST_ITEMS:
             if not reading.cut:
                 reading.lose(link, "too_many")
             reading.cut = True
             return
-        if depth > MOST_DEPTH:
+        if len(path) > MOST_DEPTH:
             reading.lose(link, "depth")
             return
-        _one(item, link, reading, above, here, depth)
+        own, lost = enabled(item, link, reading.losses)
+        told = extended(item)
+        for why, about in told.lost:
+            reading.lose(link, why, about)
+        lost = lost or above.lost or ("expression", "enableWhenExpression") in told.lost
+        here = _Above(path, both(above.when, own), lost)
+        if told.hidden:
+            reading.lose(link, "hidden")
+            continue
+        if word(item.get("type")) == "group" or (not item.get("type") and item.get("item")):
+            _group(item, link, reading, here)
+        else:
+            _asked(item, link, reading, here)
+        _read([each for each in items(item.get("item")) if not _is_guide(each)], reading, here)
 
 
-def _one(item: Foreign, link: str, reading: _Reading, above: Test | None, path: tuple[int, ...], depth: int) -> None:
-    told = extended(item)
-    own, lost = enabled(item, link, reading.losses)
-    when = both(above, own)
-    for why, about in told.lost:
-        reading.lose(link, why, about)
-    if told.hidden:
-        reading.lose(link, "hidden")
-    elif word(item.get("type")) == "group" or (not item.get("type") and item.get("item")):
-        _group(item, link, reading, when)
-    else:
-        _asked(item, link, reading, when, lost=lost or "expression" in {why for why, _ in told.lost})
-    nested = [] if told.hidden else items(item.get("item"))
-    _read([each for each in nested if not _is_guide(each)], reading, when, path, depth + 1)
-
-
-def _group(item: Foreign, link: str, reading: _Reading, when: Test | None) -> None:
+def _group(item: Foreign, link: str, reading: _Reading, here: _Above) -> None:
     """A group's title is for the author's eyes; what its questions do not make sense without is said."""
     said = _said(item, "text", reading)
     own = said.get(reading.language, "")
@@ -192,20 +204,22 @@ def _group(item: Foreign, link: str, reading: _Reading, when: Test | None) -> No
     if not own:
         return
     if is_stem(own):
-        reading.items.append(Item(link, "say", said, when=when, heading=tuple(reading.heading), stem=True))
+        reading.items.append(
+            Item(link, "say", said, when=here.when, heading=tuple(reading.heading), lost_when=here.lost, stem=True)
+        )
         reading.heading.clear()
     else:
         reading.heading.append(own)
         reading.lose(link, "heading")
 
 
-def _asked(item: Foreign, link: str, reading: _Reading, when: Test | None, *, lost: bool) -> None:
+def _asked(item: Foreign, link: str, reading: _Reading, here: _Above) -> None:
     kind = word(item.get("type"))
     if kind in _NEVER:
         reading.lose(link, _NEVER[kind])
         return
     told = extended(item)
-    if told.calculated or flag(item.get("readOnly")) and kind != "display":
+    if told.calculated or (flag(item.get("readOnly")) and kind != "display"):
         reading.lose(link, "calculated" if told.calculated else "read_only")
         return
     said = _said(item, "text", reading)
@@ -229,11 +243,11 @@ def _asked(item: Foreign, link: str, reading: _Reading, when: Test | None, *, lo
             said=said,
             guide=_guide(item, reading),
             options=chosen,
-            when=when,
+            when=here.when,
             codes=tuple(_codes(item)),
             bounds=(number(told.least), number(told.most)) if shape == "number" else (None, None),
             heading=tuple(reading.heading),
-            lost_when=lost,
+            lost_when=here.lost,
         )
     )
     reading.heading.clear()

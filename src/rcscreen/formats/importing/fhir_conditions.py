@@ -48,18 +48,14 @@ def _test(when: Foreign, link: str, losses: list[Loss]) -> Test | None:
     if not question or answer is None:
         losses.append(Loss(link, "condition", question))
         return None
-    if operator == "exists":
-        if flag(answer):
-            return Present(question)
-        losses.append(Loss(link, "condition_absent", question))
-        return None
+    if operator == "exists" and flag(answer):
+        return Present(question)
     if operator in _RELATIONS:
         return Ordered(question, _RELATIONS[operator], answer)
-    if operator == "=":
-        return Listed(question, (answer,))
-    if operator == "!=":
-        return Denied(Listed(question, (answer,)))
-    losses.append(Loss(link, "condition", question))
+    if operator in {"=", "!="}:
+        listed = Listed(question, (answer,))
+        return listed if operator == "=" else Denied(listed)
+    losses.append(Loss(link, "condition_absent" if operator == "exists" else "condition", question))
     return None
 
 

@@ -93,12 +93,12 @@ def extended(item: Foreign) -> Extended:
         values.setdefault(name, value)
         why = _LOST.get(name)
         if why:
-            lost[why, ""] = None
+            lost[why, "enableWhenExpression" if name.endswith("enableWhenExpression") else ""] = None
         elif name and name not in _NOTHING_LOST and name not in _SCORES:
             lost["extension", name] = None
     for key, why in _FLAT.items():
         if key in item:
-            lost[why, ""] = None
+            lost[why, key if key == "enableWhenExpression" else ""] = None
     if _SCORES & values.keys():
         lost["score", ""] = None
     unit = values.get("questionnaire-unit")

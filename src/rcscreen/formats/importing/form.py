@@ -62,7 +62,7 @@ class Loss:
     about: str = ""
 
 
-# -- When an item is asked: as forms say it, with the form's own names --------------------------------------------------
+# -- When an item is asked: as forms say it, with the form's own names -------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)

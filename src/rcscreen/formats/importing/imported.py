@@ -1,4 +1,4 @@
-"""A form as a script that loads and lints: written, looked at by the linter, and written again without what it forbids."""
+"""A form as a script that loads and lints: written, looked at by the linter, written again without what it forbids."""
 
 from __future__ import annotations
 

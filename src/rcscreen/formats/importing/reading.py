@@ -1,4 +1,4 @@
-"""Which kind of form a file is, and reading it: JSON or YAML for a Questionnaire, a workbook or a table for an XLSForm."""
+"""Which kind of form a file is, and reading it: a Questionnaire in JSON or YAML, an XLSForm in a workbook or a text."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """XLSForm's ``relevant``: when a question is asked, as far as it is a comparison of answers.
 
-Read by a small parser of our own: ``${x} = 'y'``, ``selected(${x}, 'y')``, ``and``, ``or``, ``not()``, brackets, numbers
-and days. Anything else (functions, sums, positions) is no condition that a script could say.
+Read by a small parser of our own: ``${x} = 'y'``, ``selected(${x}, 'y')``, ``and``, ``or``, ``not()``, brackets,
+numbers and days. Anything else (functions, sums, positions) is no condition that a script could say.
 """
 
 from __future__ import annotations

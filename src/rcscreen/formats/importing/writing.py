@@ -24,9 +24,9 @@ LOST_WHEN: Mapping[str, str] = {
     "es": "El formulario pregunta esto solo bajo una condición que no se pudo traer.",
 }
 _MADE = """\
-# Made by `rcscreen import` from somebody else's form. It is a beginning for its author to rework, and not a conversation
-# yet: say each question in words of your own, say what an answer means (`need:`, `strength:`), give what is tender a
-# topic of its own, and take out what nobody needs to know. Whoever made the form may have rights in its words.
+# Made by `rcscreen import` from somebody else's form. It is a beginning for its author to rework, and not yet a
+# conversation: say each question in words of your own, say what an answer means (`need:`, `strength:`), give what is
+# tender a topic of its own, and take out what nobody needs to know. Whoever made the form may have rights in its words.
 """
 
 

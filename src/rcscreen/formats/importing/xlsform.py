@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final
 
 from rcscreen.errors import FormRefused
 from rcscreen.formats.importing.fhir_conditions import both
@@ -24,12 +23,16 @@ _INSERTED = re.compile(r"\$\s*\(\s*[^()]{1,120}\)|%\([^()]{1,60}\)s")
 
 @dataclass(slots=True)
 class _Group:
+    """When what lies in a group is asked, and whether some of that could not be read."""
+
     when: Test | None
     lost: bool
 
 
 @dataclass(slots=True)
 class _Reading:
+    """What was read so far."""
+
     language: str
     choices: Mapping[str, tuple[Option, ...]]
     items: list[Item] = field(default_factory=list)
@@ -126,43 +129,43 @@ def _row(row: Row, reading: _Reading) -> None:
             reading.groups.pop()
         return
     link = row.get("name") or f"row {row.number}"
-    when, lost = _relevant(row, link, reading)
+    here = _relevant(row, link, reading)
     if first == "begin":
-        _group(row, link, rest, reading, when, lost=lost)
-        return
-    _asked(row, link, reading, when, lost=lost)
+        _group(row, link, rest, reading, here)
+    else:
+        _asked(row, link, reading, here)
 
 
-def _relevant(row: Row, link: str, reading: _Reading) -> tuple[Test | None, bool]:
+def _relevant(row: Row, link: str, reading: _Reading) -> _Group:
     above = reading.groups[-1] if reading.groups else _Group(None, lost=False)
     said = row.get("relevant")
     if not said or said.strip().lower() in {"true()", "true", "yes"}:
-        return above.when, above.lost
+        return above
     try:
-        return both(above.when, relevance(said)), above.lost
+        return _Group(both(above.when, relevance(said)), above.lost)
     except AbsentError:
         reading.lose(link, "condition_absent")
     except UnreadableError:
         reading.lose(link, "expression")
-    return above.when, True
+    return _Group(above.when, lost=True)
 
 
-def _group(row: Row, link: str, kind: str, reading: _Reading, when: Test | None, *, lost: bool) -> None:
+def _group(row: Row, link: str, kind: str, reading: _Reading, here: _Group) -> None:
     if len(reading.groups) > 4 * MOST_DEPTH:
         raise FormRefused("Groups are nested too deep in this form.", "Look for a group that does not end.")
-    reading.groups.append(_Group(when, lost))
+    reading.groups.append(here)
     if not kind.startswith("group"):
         reading.lose(link, "repeat")
     said = _spoken(row, link, reading)
     own = said.get(reading.language, "")
     if own and is_stem(own):
-        _add(Item(link, "say", said, when=when, lost_when=lost, stem=True), reading)
+        _add(Item(link, "say", said, when=here.when, lost_when=here.lost, stem=True), reading)
     elif own:
         reading.heading.append(own)
         reading.lose(link, "heading")
 
 
-def _asked(row: Row, link: str, reading: _Reading, when: Test | None, *, lost: bool) -> None:
+def _asked(row: Row, link: str, reading: _Reading, here: _Group) -> None:
     found = answered(row.get("type"), row.get("appearance"))
     if found.left_out is not None:
         reading.lose(link, found.left_out, found.about)
@@ -189,9 +192,9 @@ def _asked(row: Row, link: str, reading: _Reading, when: Test | None, *, lost: b
             said,
             guide=_guide(row, reading),
             options=options,
-            when=when,
+            when=here.when,
             bounds=bounds(row, found) if kind == "number" else (None, None),
-            lost_when=lost,
+            lost_when=here.lost,
         ),
         reading,
     )

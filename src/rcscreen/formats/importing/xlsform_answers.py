@@ -35,7 +35,8 @@ class Answered:
 
 
 _SELECT = re.compile(
-    r"(?:add )?(?:(?P<one>select[ _]one|select1|select one)|(?P<many>select[ _]multiple|select all that apply|select all)|(?P<rank>rank))"
+    r"(?:add )?(?:(?P<one>select[ _]one|select1)|"
+    r"(?P<many>select[ _]multiple|select all that apply|select all)|(?P<rank>rank))"
     r"(?P<file>[ _]from[ _]file)?(?:[ _]external)?(?: from)? +(?P<list>\S+)(?P<other>.*)",
     re.IGNORECASE,
 )

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import re
 import textwrap
+from collections.abc import Mapping
 from typing import Final
-
-from rcscreen.formats.importing.conditions import When
 
 __all__ = ["flow", "lines", "quoted"]
 
@@ -38,9 +37,9 @@ def lines(indent: str, key: str, said: str) -> list[str]:
     return [f"{indent}{key}: >-", *(f"{indent}  {each}" for each in wrapped)]
 
 
-def flow(value: When | list[When] | str | float | object) -> str:
+def flow(value: object) -> str:
     """A condition on one line."""
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         return "{" + ", ".join(f"{key}: {flow(each)}" for key, each in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(flow(each) for each in value) + "]"
