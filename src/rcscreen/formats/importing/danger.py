@@ -1,9 +1,9 @@
 """What nobody is asked here, as forms word it: of themselves, and in more languages than the linter knows.
 
 The linter finds questions about danger as a navigator would put them, in English and Spanish (SAF017). Instruments
-The linter finds questions about danger as a navigator would put them, in English and Spanish (SAF017). Instruments
 speak in the first person, and come in other languages. Whatever is found here is left out of the script and named in
 the report: one line too many is put back by hand, one too few is written down.
+"""
 
 from __future__ import annotations
 

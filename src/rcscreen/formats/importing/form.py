@@ -42,7 +42,8 @@ Why: TypeAlias = Literal[
     "calculated", "choices_filtered", "condition", "condition_absent", "condition_missing", "constraint", "danger",
     "depth", "duplicate", "expression", "extension", "external_options", "file", "heading", "hidden", "initial",
     "insertion", "many_options", "media", "no_options", "one_option", "open", "order", "read_only", "reference",
-    "repeat", "required", "safety", "said_when", "score", "time", "too_many", "total", "translation", "unit", "unknown_type", "unsaid",
+    "repeat", "required", "safety", "said_when", "score", "time", "too_many", "total", "translation", "unit",
+    "unknown_type", "unsaid",
 ]  # fmt: skip
 """Why something did not carry over, or not quite; the words stand in ``report``."""
 
