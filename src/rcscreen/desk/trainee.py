@@ -106,7 +106,9 @@ class TraineeAtTerminal:
         turn = scene.view.turn
         if turn.kind == "debrief" or not scene.says:
             return scene.view
-        return replace(scene.view, turn=replace(turn, words=quoted(scene.says, turn.language)))
+        says = quoted(scene.says, turn.language)
+        heard = replace(turn, lead=says) if scene.then else replace(turn, words=says)
+        return replace(scene.view, turn=heard)
 
     def _since(self, began: float) -> float:
         return round(self._clock() - began, 1)

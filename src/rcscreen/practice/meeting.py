@@ -119,6 +119,6 @@ class Meetings:
     def _goes_on(self, opened: Opened, then: str) -> None:
         """What they say after a moment; more, where they have opened meanwhile."""
         before, after = opened.response.answer, self._playing.answer(opened.place)
-        opened.response = replace(opened.response, see=then)
+        opened.response = replace(opened.response, see="", then=then)
         if before is not None and after is not None and after.at > before.at:
             opened.response = Response(spoken(after.says, opened.language), then, after.record, after)

@@ -30,6 +30,7 @@ class Response:
         record: What one would write down; empty where nothing is.
         answer: The answer it comes from, or None.
         decline: The decline, where it is one.
+        then: What they did or said after it, where something moved in them.
     """
 
     says: str
@@ -37,6 +38,7 @@ class Response:
     record: Recorded = ""
     answer: Answer | None = None
     decline: Decline | None = None
+    then: str = ""
 
 
 class Playing:

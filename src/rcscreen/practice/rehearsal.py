@@ -181,7 +181,7 @@ class Rehearsal:
             playing.declined.add(turn.place)
             if first:
                 then = self._meetings.choose(view, opened, opened.response.see, decline.moves)
-                opened.response = replace(opened.response, see=then)
+                opened.response = replace(opened.response, then=then)
             return opened
         cue = playing.cue(turn.place)
         if cue is not None:
@@ -192,7 +192,7 @@ class Rehearsal:
 
     def _record(self, view: View, opened: Opened) -> Reply | Command:
         turn, said = view.turn, opened.response
-        act = self._log.record(Recording(_heard(view, said), said.says, said.see))
+        act = self._log.record(Recording(_heard(view, said), said.says, said.see, said.then))
         reply = act.reply
         if isinstance(reply, _STAYS):
             self._open = opened
@@ -256,9 +256,11 @@ def _heard(view: View, said: Response) -> View:
     turn = view.turn
     if turn.kind == "debrief":
         return view
-    heard = replace(turn, lead=said.see, words=said.says, reflections=(), guide="")
+    lead, words = (said.says, said.then) if said.then else (said.see, said.says)
+    heard = replace(turn, lead=lead, words=words, reflections=(), guide="")
     if isinstance(turn.form, Review):
         return replace(view, turn=heard, also=None)
-    question = "" if isinstance(turn.form, Onward) else turn.words
-    also = replace(view.also or turn, lead="", words=question, reflections=(), guide="")
+    beside = view.also or turn
+    question = "" if isinstance(turn.form, Onward) else beside.words
+    also = replace(beside, lead="", words=question, reflections=(), guide="")
     return replace(view, turn=heard, also=also)

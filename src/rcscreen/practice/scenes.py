@@ -72,11 +72,13 @@ class Recording:
         view: The turn, in which the persona's words stand in the place of the question.
         says: What they said.
         see: What one sees.
+        then: What they did or said after it, where something moved in them.
     """
 
     view: View
     says: str
     see: str
+    then: str = ""
 
 
 @dataclass(frozen=True, slots=True)
