@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from rcscreen.errors import FormRefused
 from rcscreen.formats.importing.fhir_conditions import both, enabled
-from rcscreen.formats.importing.fhir_extensions import (
-    Extended,
-    controls,
-    drawn_as,
-    exclusive,
-    extended,
-    passed_over,
-    translated,
-)
+from rcscreen.formats.importing.fhir_extensions import Extended, controls, exclusive, extended, passed_over
 from rcscreen.formats.importing.fhir_options import options
+from rcscreen.formats.importing.fhir_versions import refuse_other_versions, the_questionnaire
+from rcscreen.formats.importing.fhir_words import codes, guide, is_guide, otherwise, said_in
 from rcscreen.formats.importing.form import MOST_DEPTH, MOST_ITEMS, Form, Item, Kind, Loss, Option, Test, Why
 from rcscreen.formats.importing.values import Foreign, clean, entries, flag, is_stem, items, language_code, number, word
 
@@ -30,12 +23,8 @@ _KINDS: Final[dict[str, Kind]] = {
     "open-choice": "choice", "question": "words", "display": "say",
 }  # fmt: skip
 _NEVER: Final[dict[str, Why]] = {"attachment": "media", "reference": "reference"}
-_OF_R5: Final = frozenset({"coding"})
-"""Types of items that R4 has not, and R5 has."""
-_STU3: Final = frozenset({"option", "options"})
 _SCORE: Final = re.compile(r"\b(?:scores?|puntajes?|puntuaci[oó]n|punktzahl|sum of points)\b", re.IGNORECASE)
 """What a number is called that nobody can be asked for."""
-_R4_NEEDED: Final = "Ask whoever made it for FHIR R4 (4.0)."
 
 
 @dataclass(slots=True)
@@ -71,8 +60,8 @@ def read_questionnaire(resource: Foreign, language: str = "") -> Form:
     Raises:
         FormRefused: It is no Questionnaire, or one of another version.
     """
-    top = _questionnaire(resource)
-    _refuse_other_versions(top)
+    top = the_questionnaire(resource)
+    refuse_other_versions(top)
     said = language_code(word(top.get("language"))) or language
     own = said or "en"
     contained = {
@@ -87,7 +76,7 @@ def read_questionnaire(resource: Foreign, language: str = "") -> Form:
     if not reading.items:
         raise FormRefused("This Questionnaire asks nothing that can be imported.", "Give one with items.")
     name = word(top.get("name")) or word(top.get("id")) or word(top.get("title"))
-    title = _said(top, "title", reading) or {own: clean(name) or "Imported form"}
+    title = said_in(top, "title", own) or {own: clean(name) or "Imported form"}
     return Form(
         source="FHIR R4 Questionnaire",
         name=name or clean(title.get(own)),
@@ -99,53 +88,6 @@ def read_questionnaire(resource: Foreign, language: str = "") -> Form:
         url=clean(top.get("url")),
         language_said=bool(said),
     )
-
-
-def _questionnaire(resource: Foreign) -> Foreign:
-    """The Questionnaire: the resource itself, or the only one in a Bundle."""
-    top = entries(resource)
-    kind = word(top.get("resourceType"))
-    if kind == "Bundle":
-        within = [entries(entries(each).get("resource")) for each in items(top.get("entry"))]
-        found = [each for each in within if each.get("resourceType") == "Questionnaire"]
-        if len(found) == 1:
-            return found[0]
-        raise FormRefused(f"This is a Bundle with {len(found)} Questionnaires.", "Give a file with one of them.")
-    if kind != "Questionnaire":
-        raise FormRefused(
-            "This is no FHIR Questionnaire.", "Give a Questionnaire (JSON or YAML) or an XLSForm (xlsx, xls, csv, md)."
-        )
-    return top
-
-
-def _refuse_other_versions(top: Foreign) -> None:
-    if isinstance(top.get("group"), dict) and "item" not in top:
-        raise FormRefused("This Questionnaire is written in FHIR DSTU2, which is not read.", _R4_NEEDED)
-    version = word(top.get("fhirVersion")) or " ".join(
-        word(each) for each in items(entries(top.get("meta")).get("profile"))
-    )
-    older = any(mark in version.lower() for mark in ("stu3", "/3.0/", "|3.0", "3.0.")) and "R4" not in version
-    found = {"STU3"} if older else set()
-    for item in _every(items(top.get("item")), 1):
-        if _STU3 & item.keys() or any(_is_stu3(entries(each)) for each in items(item.get("enableWhen"))):
-            found.add("STU3")
-        if word(item.get("type")) in _OF_R5 or "answerConstraint" in item or "disabledDisplay" in item:
-            found.add("R5")
-    if any(key.startswith(("versionAlgorithm", "copyrightLabel")) for key in top):
-        found.add("R5")
-    if found:
-        raise FormRefused(f"This Questionnaire is written in FHIR {min(found)}, which is not read.", _R4_NEEDED)
-
-
-def _is_stu3(when: Foreign) -> bool:
-    return "hasAnswer" in when or ("operator" not in when and any(key.startswith("answer") for key in when))
-
-
-def _every(given: list[Foreign], depth: int) -> Iterator[Foreign]:
-    for each in given if depth <= MOST_DEPTH else ():
-        item = entries(each)
-        yield item
-        yield from _every(items(item.get("item")), depth + 1)
 
 
 # -- Items -------------------------------------------------------------------------------------------------------------
@@ -192,12 +134,12 @@ def _read(given: list[Foreign], reading: _Reading, above: _Above) -> None:
             _group(item, link, reading, here)
         else:
             _asked(item, link, reading, here)
-        _read([each for each in items(item.get("item")) if not _is_guide(each)], reading, here)
+        _read([each for each in items(item.get("item")) if not is_guide(each)], reading, here)
 
 
 def _group(item: Foreign, link: str, reading: _Reading, here: _Above) -> None:
     """A group's title is for the author's eyes; what its questions do not make sense without is said."""
-    said = _said(item, "text", reading)
+    said = said_in(item, "text", reading.language)
     own = said.get(reading.language, "")
     if flag(item.get("repeats")):
         reading.lose(link, "repeat")
@@ -222,9 +164,9 @@ def _asked(item: Foreign, link: str, reading: _Reading, here: _Above) -> None:
     if told.calculated or (flag(item.get("readOnly")) and kind != "display"):
         reading.lose(link, "calculated" if told.calculated else "read_only")
         return
-    said = _said(item, "text", reading)
+    said = said_in(item, "text", reading.language)
     if not said:
-        said = _otherwise(item, kind, told, reading)
+        said = otherwise(item, kind, told, reading.language)
     if not said.get(reading.language):
         reading.lose(link, "unsaid")
         return
@@ -241,16 +183,22 @@ def _asked(item: Foreign, link: str, reading: _Reading, here: _Above) -> None:
             link=link,
             kind=shape,
             said=said,
-            guide=_guide(item, reading),
+            guide=guide(item, reading.language),
             options=chosen,
             when=here.when,
-            codes=tuple(_codes(item)),
-            bounds=(number(told.least), number(told.most)) if shape == "number" else (None, None),
+            codes=tuple(codes(item)),
+            bounds=_bounds(told) if shape == "number" else (None, None),
             heading=tuple(reading.heading),
             lost_when=here.lost,
         )
     )
     reading.heading.clear()
+
+
+def _bounds(told: Extended) -> tuple[int | float | None, int | float | None]:
+    """The lowest and the highest number; neither where they are the wrong way round."""
+    least, most = number(told.least), number(told.most)
+    return (None, None) if least is not None and most is not None and least > most else (least, most)
 
 
 def _notices(item: Foreign, link: str, kind: str, reading: _Reading) -> None:
@@ -282,56 +230,3 @@ def _answer(item: Foreign, link: str, kind: Kind, reading: _Reading) -> tuple[tu
         return (), "words"
     said = tuple(Option(each.code, each.said, each.system, exclusive(each.given)) for each in listed)
     return said, "choices" if flag(item.get("repeats")) or "check-box" in controls(item) else "choice"
-
-
-def _said(item: Foreign, key: str, reading: _Reading) -> dict[str, str]:
-    """Words with their translations."""
-    own = clean(item.get(key))
-    said = {reading.language: own} if own else {}
-    for language, words in translated(item.get(f"_{key}")):
-        said.setdefault(language, words)
-    return said
-
-
-def _otherwise(item: Foreign, kind: str, told: Extended, reading: _Reading) -> dict[str, str]:
-    """Words for an item that has none of its own: as they are drawn, of its help, or of its code."""
-    drawn = drawn_as(item.get("_text"))
-    if drawn or kind == "display":
-        return {reading.language: drawn}
-    helps = _guide(item, reading)
-    if helps.get(reading.language):
-        return helps
-    return {reading.language: next(_displays(item), "") or told.hint}
-
-
-def _guide(item: Foreign, reading: _Reading) -> dict[str, str]:
-    """What a help or an instruction below the item says, and the unit of its number."""
-    guides: dict[str, list[str]] = {}
-    for each in items(item.get("item")):
-        if _is_guide(each):
-            for language, words in _said(entries(each), "text", reading).items():
-                guides.setdefault(language, []).append(words)
-    unit = extended(item).unit
-    if unit and guides.get(reading.language, []) is not None:
-        guides.setdefault(reading.language, []).append(f"[{unit}]")
-    return {language: " ".join(words) for language, words in guides.items()}
-
-
-def _is_guide(given: Foreign) -> bool:
-    """Whether an item only helps with the one above it."""
-    item = entries(given)
-    kinds = controls(item)
-    return word(item.get("type")) == "display" and bool(kinds & {"help", "flyover", "unit", "legal", "lower", "upper"})
-
-
-def _codes(item: Foreign) -> Iterator[str]:
-    for each in items(item.get("code")):
-        coding = entries(each)
-        if word(coding.get("code")):
-            yield f"{word(coding.get('system'))}|{word(coding.get('code'))}".lstrip("|")
-
-
-def _displays(item: Foreign) -> Iterator[str]:
-    for each in items(item.get("code")):
-        if clean(entries(each).get("display")):
-            yield clean(entries(each).get("display"))
