@@ -9,7 +9,7 @@ from typing import Final
 from rcscreen.errors import FormRefused
 from rcscreen.formats.importing.fhir_conditions import both, enabled
 from rcscreen.formats.importing.fhir_extensions import Extended, controls, exclusive, extended, passed_over
-from rcscreen.formats.importing.fhir_options import options
+from rcscreen.formats.importing.fhir_options import is_silence, options
 from rcscreen.formats.importing.fhir_versions import refuse_other_versions, the_questionnaire
 from rcscreen.formats.importing.fhir_words import codes, guide, is_guide, otherwise, said_in
 from rcscreen.formats.importing.form import MOST_DEPTH, MOST_ITEMS, Form, Item, Kind, Loss, Option, Test, Why
@@ -228,5 +228,9 @@ def _answer(item: Foreign, link: str, kind: Kind, reading: _Reading) -> tuple[tu
         reading.lose(link, why)
     if not listed:
         return (), "words"
-    said = tuple(Option(each.code, each.said, each.system, exclusive(each.given)) for each in listed)
+    if any(is_silence(each) for each in listed):
+        reading.lose(link, "silence")
+    said = tuple(
+        Option(each.code, each.said, each.system, exclusive(each.given)) for each in listed if not is_silence(each)
+    )
     return said, "choices" if flag(item.get("repeats")) or "check-box" in controls(item) else "choice"

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from rcscreen.formats.importing.fhir_extensions import scored, translated
 from rcscreen.formats.importing.form import Why
 from rcscreen.formats.importing.values import Foreign, clean, entries, items, language_code, word
 
-__all__ = ["Listed", "options"]
+__all__ = ["Listed", "is_silence", "options"]
+
+
+_CHOOSE_NOT_TO: Final = "LA30122-8"
+"""LOINC's code for choosing not to answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,11 @@ class Listed:
     system: str
     scored: bool
     given: Foreign
+
+
+def is_silence(option: Listed) -> bool:
+    """Whether an option says that nothing is said: every question of ours has that by itself."""
+    return option.system.rstrip("/").endswith("data-absent-reason") or option.code == _CHOOSE_NOT_TO
 
 
 def options(item: Foreign, contained: Mapping[str, Foreign], language: str) -> tuple[list[Listed], Why | None]:

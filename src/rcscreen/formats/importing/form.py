@@ -27,8 +27,8 @@ __all__ = [
     "Words",
 ]
 
-MOST_ITEMS = 1_900
-"""Items taken from a form: a script has at most 2,000 steps, of which a frame of ours takes some."""
+MOST_ITEMS = 1_700
+"""Items taken from a form: a script has at most 2,000 steps, of which a frame of ours and its breaths take some."""
 MOST_DEPTH = 24
 """Groups within groups; real forms have seven at most."""
 
@@ -42,8 +42,8 @@ Why: TypeAlias = Literal[
     "calculated", "choices_filtered", "condition", "condition_absent", "condition_missing", "constraint", "danger",
     "depth", "duplicate", "expression", "extension", "external_options", "file", "heading", "hidden", "initial",
     "insertion", "many_options", "media", "no_options", "one_option", "open", "order", "read_only", "reference",
-    "repeat", "required", "safety", "said_when", "score", "time", "too_many", "total", "translation", "unit",
-    "unknown_type", "unsaid",
+    "repeat", "required", "safety", "said_when", "score", "silence", "time", "too_many", "total", "translation",
+    "unit", "unknown_type", "unsaid",
 ]  # fmt: skip
 """Why something did not carry over, or not quite; the words stand in ``report``."""
 

@@ -137,6 +137,10 @@ WHY: Final[Mapping[Why, Mapping[str, str]]] = MappingProxyType(
             "en": "counts for a score: there is none",
             "es": "cuenta para un puntaje: no hay ninguno",
         },
+        "silence": {
+            "en": "an option for saying nothing: every question has it by itself",
+            "es": "una opción para no decir nada: toda pregunta la tiene por sí misma",
+        },
         "time": {
             "en": "a time of day: a day is asked for, or words",
             "es": "una hora: se pregunta por el día, o en palabras",
