@@ -46,6 +46,8 @@ def test_alone_it_lists_whom_one_can_meet(capsys: pytest.CaptureFixture[str]) ->
         ("practice whole-family --persona nobody", "USE001 There is no persona 'nobody'. There are: "),
         ("practice youth --persona marisol", "--persona: USE001 Marisol is not to be met in that script. In these: "),
         ("practice nothing --persona marisol", "USE001 There is no script 'nothing'."),
+        ("practice nothing", "USE001 There is no script 'nothing'."),
+        ("practice front-desk", "front-desk: USE001 There is nobody to be met so yet. Whom there is: "),
         (
             "practice whole-family --persona marisol --language fr",
             "--language: USE001 Marisol is not to be met in 'fr'.",

@@ -18,7 +18,7 @@ DESK = "the referral desk here at Corner Clinic"
 NOT_SAID = (CANARY, "Ana", "555", "oldest", "transport", "Getting around")
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", "nothing has left"), ("es", "nada ha salido")])
+@pytest.mark.parametrize(("language", "said"), [("en", "or that has left"), ("es", "ni que algo haya salido")])
 def test_nothing_was_agreed(kept: Kept, rcscreen: Rcscreen, language: str, said: str) -> None:
     """One kind line."""
     kept.hold(share="[]")

@@ -120,11 +120,19 @@ def _list(script: str, language: str) -> int:
     from rcscreen.desk.drill_words import drill_words
     from rcscreen.desk.personas import find_persona, personas
 
+    if script:
+        from rcscreen.desk.library import find_script
+
+        script = find_script(script).script.id
     words = drill_words(language)
     everybody = sorted((find_persona(path.stem) for path in personas()), key=lambda one: (one.level, one.id))
-    for one in everybody:
-        if script in ("", *one.scripts) and language in ("", *one.languages):
-            print(_said(one, language or "en", words))
+    listed = [one for one in everybody if script in ("", *one.scripts) and language in ("", *one.languages)]
+    if not listed:
+        from rcscreen.errors import UsageFault
+
+        raise UsageFault("There is nobody to be met so yet.", "Whom there is: rcscreen practice", place=script)
+    for one in listed:
+        print(_said(one, language or "en", words))
     print(words["people.begin"])
     return 0
 

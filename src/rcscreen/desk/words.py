@@ -11,7 +11,7 @@ __all__ = ["WORDS", "desk_word"]
 
 _EN = {
     # The consent ledger.
-    "ledger_none": "Nothing was agreed to be handed on, and nothing has left.",
+    "ledger_none": "Nothing stands here that was agreed to be handed on, or that has left.",
     "ledger_row": "{recipient} · conversation {session}",
     "ledger_may": "May have: {parts}.",
     "ledger_may_about": "May have: {parts}; of needs only {domains}.",
@@ -43,7 +43,7 @@ _EN = {
     "notice_why": "A person who had agreed that you may have something of what they told us has taken that back.",
     "notice_what": "Please delete these documents, every copy, and whatever was made from them:",
     "notice_document": "{release}, revision {revision}, sent on {day}",
-    "notice_purpose": "You had received it so that you could {purpose}.",
+    "notice_purpose": "You had received it, as it was agreed, so that you could: “{purpose}”.",
     "notice_after": "Please tell us when it is done. Nothing further of it will reach you.",
     # Card words.
     "card_ask": "The word on their card:",
@@ -93,7 +93,7 @@ _EN = {
 }
 
 _ES = {
-    "ledger_none": "No se acordó compartir nada, y nada ha salido.",
+    "ledger_none": "Aquí no consta ningún acuerdo para compartir algo, ni que algo haya salido.",
     "ledger_row": "{recipient} · conversación {session}",
     "ledger_may": "Puede recibir: {parts}.",
     "ledger_may_about": "Puede recibir: {parts}; de las necesidades solo {domains}.",
@@ -123,7 +123,7 @@ _ES = {
     "notice_why": "Una persona que había aceptado que ustedes recibieran algo de lo que nos contó lo ha retirado.",
     "notice_what": "Por favor, borren estos documentos, todas sus copias y lo que se haya hecho con ellos:",
     "notice_document": "{release}, revisión {revision}, enviado el {day}",
-    "notice_purpose": "Lo habían recibido para que pudieran {purpose}.",
+    "notice_purpose": "Lo habían recibido, como se acordó, para que pudieran: «{purpose}».",
     "notice_after": "Por favor, avísennos cuando esté hecho. No les llegará nada más de ello.",
     "card_ask": "La palabra de su tarjeta:",
     "card_yours": "Su palabra de tarjeta: {card}. Con ella puede preguntar cuando quiera qué se guarda sobre usted.",

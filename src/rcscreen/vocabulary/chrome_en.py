@@ -97,7 +97,7 @@ ENGLISH: dict[str, str] = {
     "hint_choose_plain": "Choose one first.",
     "hint_number": "Type it in digits, or R rather not say.",
     "hint_number_plain": "Type it in digits.",
-    "hint_not_open": "That silence has no place on this screen.",
+    "hint_not_open": "That is not among the answers here.",
     "hint_no_back": "There is nothing before this.",
     "hint_no_topics": "There is no topic to mark.",
     "hint_marked": "That topic is marked already.",

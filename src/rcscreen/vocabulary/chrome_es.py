@@ -92,7 +92,7 @@ SPANISH: dict[str, str] = {
     "hint_choose_plain": "Elija una primero.",
     "hint_number": "Escríbalo con cifras, o R prefiere no decir.",
     "hint_number_plain": "Escríbalo con cifras.",
-    "hint_not_open": "Ese silencio no tiene lugar en esta pantalla.",
+    "hint_not_open": "Eso no está entre las respuestas de aquí.",
     "hint_no_back": "No hay nada antes de esto.",
     "hint_no_topics": "No hay temas que anotar.",
     "hint_marked": "Ese tema ya está anotado.",
