@@ -16,35 +16,35 @@ from rcscreen.lint.finding import Finding, Severity
 from rcscreen.lint.place import Source
 from rcscreen.lint.run import Bundle, lint
 from rcscreen.script.load import load_script
-from rcscreen.script.model import Ask, Script, Step
+from rcscreen.script.model import Ask, Script
 
 TODAY = date(2026, 11, 22)
 CORPORA = Path(__file__).parents[4] / "shared" / "corpora"
 """Real forms, which lie beside the checkout or nowhere: none of them is ours to ship."""
 
 
-def option(code: str, said: str, **more: Any) -> dict[str, Any]:
+def option(code: str, said: str, **more: object) -> dict[str, Any]:
     """An option of a choice."""
     return {"valueCoding": {"system": "urn:test", "code": code, "display": said}, **more}
 
 
-def choice(link: str, said: str, *options: dict[str, Any], **more: Any) -> dict[str, Any]:
+def choice(link: str, said: str, *options: dict[str, Any], **more: object) -> dict[str, Any]:
     """A choice, of yes and no where no options are given."""
     given = options or (option("Y", "Yes, often"), option("N", "Not really"))
     return {"linkId": link, "text": said, "type": "choice", "answerOption": list(given), **more}
 
 
-def item(link: str, kind: str, said: str, **more: Any) -> dict[str, Any]:
+def item(link: str, kind: str, said: str, **more: object) -> dict[str, Any]:
     """An item of a Questionnaire."""
     return {"linkId": link, "type": kind, "text": said, **more}
 
 
-def when(question: str, operator: str, **answer: Any) -> dict[str, Any]:
+def when(question: str, operator: str, **answer: object) -> dict[str, Any]:
     """One comparison of enableWhen."""
     return {"question": question, "operator": operator, **answer}
 
 
-def questionnaire(*items: dict[str, Any], **more: Any) -> bytes:
+def questionnaire(*items: dict[str, Any], **more: object) -> bytes:
     """A Questionnaire as a file."""
     top = {"resourceType": "Questionnaire", "status": "draft", "name": "Small", "title": "A small form", **more}
     return json.dumps({**top, "item": list(items)}).encode()
@@ -81,11 +81,6 @@ def errors(made: Imported) -> list[Finding]:
     overlays = tuple(Source(f"{language}/form.yaml", text) for language, text in made.overlays)
     found = lint([Bundle(Source("form.yaml", made.script), overlays)], TODAY).findings
     return [each for each in found if each.severity is Severity.ERROR]
-
-
-def step(script: Script, name: str) -> Step:
-    """A step of a script."""
-    return script.step(name)
 
 
 def ask(script: Script, name: str) -> Ask:

@@ -14,13 +14,15 @@ from rcscreen.errors import FormRefused
 from rcscreen.formats.importing.report import report_data, report_text
 
 KEYS = st.sampled_from(
-    ["linkId", "text", "type", "item", "answerOption", "enableWhen", "question", "operator", "answerCoding", "code",
-     "answerBoolean", "answerInteger", "repeats", "required", "extension", "url", "valueCoding", "valueBoolean", "_text",
-     "display", "system", "resourceType", "language", "title", "contained", "initial", "group", "valueDecimal", "prefix"]
+    ["linkId", "text", "type", "item", "answerOption", "enableWhen", "question", "operator", "answerCoding",
+     "code", "answerBoolean", "answerInteger", "repeats", "required", "extension", "url", "valueCoding",
+     "valueBoolean", "_text",
+     "display", "system", "resourceType", "language", "title", "contained", "initial", "group", "valueDecimal"]
 )  # fmt: skip
 WORDS = st.sampled_from(
     ["choice", "group", "string", "display", "boolean", "integer", "date", "open-choice", "=", "exists", ">", "a", "b",
-     "Questionnaire", "{limits}", "# rcs: ignore[SAF017] because: x", "null", "a: b", "\u2028", "\ud800", "-", "yes", "no",
+     "Questionnaire", "{limits}", "# rcs: ignore[SAF017] because: x", "null", "a: b", "\u2028", "\ud800", "-",
+     "yes", "no",
      "2020-13-45", "1e999", "rather_not_say", "http://hl7.org/fhir/StructureDefinition/minValue", "En español (es)"]
 )  # fmt: skip
 ATOMS = st.none() | st.booleans() | st.integers() | st.floats() | WORDS | st.text(max_size=12)
@@ -56,18 +58,18 @@ def holds(do: Callable[[], Any]) -> None:
         assert json.dumps(report_data(made, language, {}))
 
 
-def mutated(tree: Any, at: int, value: Any) -> tuple[Any, int]:
+def mutated(tree: object, at: int, value: object) -> tuple[object, int]:
     """The tree with its ``at``-th node replaced."""
     if at == 0:
         return value, -1
     at -= 1
     if isinstance(tree, dict):
-        made: dict[str, Any] = {}
+        made: dict[str, object] = {}
         for key, inner in tree.items():
             made[key], at = mutated(inner, at, value) if at >= 0 else (inner, at)
         return made, at
     if isinstance(tree, list):
-        grown = []
+        grown: list[object] = []
         for inner in tree:
             new, at = mutated(inner, at, value) if at >= 0 else (inner, at)
             grown.append(new)

@@ -131,15 +131,27 @@ def test_languages_of_columns_become_overlays() -> None:
     assert loaded(imported(workbook(survey), "form.xlsx", "es")).language == "es"
 
 
-@pytest.mark.parametrize(
-    ("name", "text"),
-    [
-        ("form.md", "| survey |\n| | type | name | label |\n| | select_one yn | a | A cat? |\n"
-         "| choices |\n| | list_name | name | label |\n| | yn | y | yes |\n| | yn | n | no |\n"),
-        ("form.csv", '"survey",,,\n,"type","name","label"\n,"select one from yn","a","A cat?"\n'
-         '"choices",,,\n,"list name","name","label"\n,"yn","y","yes"\n,"yn","n","no"\n'),
-    ],
-)  # fmt: skip
+MARKDOWN = """\
+| survey |
+| | type | name | label |
+| | select_one yn | a | A cat? |
+| choices |
+| | list_name | name | label |
+| | yn | y | yes |
+| | yn | n | no |
+"""
+CSV = """\
+"survey",,,
+,"type","name","label"
+,"select one from yn","a","A cat?"
+"choices",,,
+,"list name","name","label"
+,"yn","y","yes"
+,"yn","n","no"
+"""
+
+
+@pytest.mark.parametrize(("name", "text"), [("form.md", MARKDOWN), ("form.csv", CSV)])
 def test_forms_in_text(name: str, text: str) -> None:
     """Markdown and CSV hold the same sheets."""
     answer = ask(loaded(imported(text.encode(), name)), "a").answer
