@@ -23,6 +23,7 @@
     │   └── OnHold                a legal hold: nothing of it is destroyed
     ├── NewsRefused           3   news of a referral that cannot be read
     ├── FormRefused           3   somebody else's form that cannot be imported
+    ├── ReportRefused         3   releases of which no report can be made
     ├── BackupRefused         3   a backup or a handed-over file that cannot be used
     ├── NotSetUp              3   the program lacks what a script cannot do without
     ├── MissingExtra          3   what was asked for needs a package that is not installed
@@ -56,6 +57,7 @@ __all__ = [
     "RcscreenError",
     "Refused",
     "RehearsalRefused",
+    "ReportRefused",
     "ScriptRefused",
     "SiteRefused",
     "TerminalFault",
@@ -245,6 +247,12 @@ class FormRefused(RcscreenError):
     """Somebody else's form cannot be imported: damaged, too big, or of a kind or version that is not read."""
 
     code = "FRM001"
+
+
+class ReportRefused(RcscreenError):
+    """No report can be made: nothing to count, or what was made up among what is real."""
+
+    code = "RPT001"
 
 
 class BackupRefused(RcscreenError):

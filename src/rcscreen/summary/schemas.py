@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from rcscreen.summary.model import RECORD, RELEASE, Record, Release
 
-__all__ = ["record_schema", "release_schema"]
+__all__ = ["published", "record_schema", "release_schema"]
 
 Json: TypeAlias = Any  # any JSON value: the schema of a schema is what this module would have to define
 
@@ -19,15 +19,16 @@ _NOT_FOR_READERS = frozenset({"additionalProperties", "default", "discriminator"
 
 def record_schema() -> dict[str, Json]:
     """The schema of a record, which is shown and never sent."""
-    return _published(Record, RECORD)
+    return published(Record, RECORD)
 
 
 def release_schema() -> dict[str, Json]:
     """The schema of a release."""
-    return _published(Release, RELEASE)
+    return published(Release, RELEASE)
 
 
-def _published(model: type[Record | Release], name: str) -> dict[str, Json]:
+def published(model: type[Record | Release], name: str) -> dict[str, Json]:
+    """The schema of a document under the name that it gives itself, as ``rcscreen.release/1``."""
     made = model.model_json_schema(by_alias=True, mode="serialization")
     urn = "urn:" + name.replace("/", ":").replace(".", ":", 1)
     return {"$schema": _DIALECT, "$id": urn, **_opened(made)}

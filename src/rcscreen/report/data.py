@@ -1,0 +1,87 @@
+"""A report as data: JSON and CSV. What is not shown has no number, and a mark that says why."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rcscreen.report.cells import Count
+    from rcscreen.report.made import Report
+
+__all__ = ["REPORT", "report_csv", "report_data"]
+
+REPORT = "rcscreen.report/1"
+
+
+def report_data(report: Report) -> dict[str, Any]:
+    """The report as one document. A count is ``{"count": 12}`` or ``{"hidden": "few"}``, never both."""
+    return {
+        "schema": REPORT,
+        "synthetic": report.synthetic,
+        "conversations": _count(report.conversations),
+        "recipients": report.recipients,
+        "needs": [
+            {
+                "domain": domain,
+                "wanted": _count(need.wanted),
+                "nothing_available": _count(need.nothing),
+                "first": _count(need.first),
+            }
+            for domain, need in report.needs.items()
+        ],
+        "strengths": [{"domain": domain, "named": _count(count)} for domain, count in report.strengths.items()],
+        "by": {
+            what: {
+                "named": [{"is": name, "count": count} for name, count in parts.named.items()],
+                **({"others_together": parts.rest} if parts.rest else {}),
+            }
+            for what, parts in report.parts.items()
+        },
+        "not_counted": dict(sorted(_reasons(report).items())),
+    }
+
+
+def report_csv(report: Report) -> str:
+    """The report as a table: what is counted, of what, the number, and the mark where there is none."""
+    written = io.StringIO()
+    table = csv.writer(written, lineterminator="\n")
+    table.writerow(("table", "row", "measure", "count", "hidden"))
+    table.writerows(_table(report))
+    return written.getvalue()
+
+
+def _table(report: Report) -> Iterator[tuple[str, str, str, int | str, str]]:
+    measure = "synthetic" if report.synthetic else "conversations"
+    yield ("all", "", measure, *_cells(report.conversations))
+    for domain, need in report.needs.items():
+        yield ("needs", domain, "wanted", *_cells(need.wanted))
+        yield ("needs", domain, "nothing_available", *_cells(need.nothing))
+        yield ("needs", domain, "first", *_cells(need.first))
+    for domain, count in report.strengths.items():
+        yield ("strengths", domain, "named", *_cells(count))
+    for what, parts in report.parts.items():
+        for name, number in parts.named.items():
+            yield (what, name, measure, number, "")
+        if parts.rest:
+            yield (what, "", "others_together", parts.rest, "")
+    for why, number in sorted(_reasons(report).items()):
+        yield ("not_counted", why, "documents", number, "")
+
+
+def _reasons(report: Report) -> Counter[str]:
+    reasons: Counter[str] = Counter()
+    for each in report.passed:
+        reasons[str(each.why)] += each.documents
+    return reasons
+
+
+def _count(count: Count) -> dict[str, int | str]:
+    return {"hidden": count.mark} if count.mark is not None else {"count": count.number or 0}
+
+
+def _cells(count: Count) -> tuple[int | str, str]:
+    return ("" if count.number is None else count.number, count.mark or "")

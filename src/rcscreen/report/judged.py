@@ -1,0 +1,167 @@
+"""One document of the heap, judged: a release, and of it only what is counted; a notice; or why it is not counted."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal, TypeAlias
+
+from pydantic import Field, ValidationError
+
+from rcscreen.report.why import Why
+from rcscreen.script.rehearsed import is_rehearsal
+from rcscreen.summary.model import RECORD, RELEASE, Release
+
+__all__ = ["OTHER", "SYNTHETIC", "Counted", "Recalled", "Synthetic", "Wish", "judge"]
+
+SYNTHETIC: Literal["rcscreen.synthetic/1"] = "rcscreen.synthetic/1"
+"""What a release that was made up says of itself: no reader of releases takes it for one."""
+
+OTHER = "other"
+"""A script or a language whose name is none that we would print: it might be anything that somebody wrote."""
+
+_NOTICE = "rcscreen.notice/1"
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_LONGEST_NAME = 32
+_Json: TypeAlias = Any  # whatever a stranger wrote
+
+
+class Synthetic(Release):
+    """A release that nobody ever said anything for: made up, for tests and measurements."""
+
+    schema_: Literal["rcscreen.synthetic/1"] = Field(  # type: ignore[assignment]  # another word on purpose
+        validation_alias="schema", serialization_alias="schema"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Help that is wanted.
+
+    Attributes:
+        domain: The domain of need.
+        first: Whether it is the first in the person's own order.
+        nothing: Whether the program had no place to offer for it.
+    """
+
+    domain: str
+    first: bool
+    nothing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted of a release. Nothing that was said, and no identifier that is ever printed.
+
+    Attributes:
+        id: The document's, by which it is known when it comes twice.
+        permission: The yes it rests on: the same in every revision.
+        revision: Which revision it is.
+        replaces: The document that it replaces.
+        recipient: Whom it is for.
+        synthetic: Whether it was made up.
+        script: The script's id.
+        language: The language that was spoken.
+        channel: Face to face or by phone.
+        month: The month of the yes, as ``2026-11``.
+        wishes: What help is wanted with, one for each domain.
+        strengths: The domains of what carries them.
+    """
+
+    id: str
+    permission: str
+    revision: int
+    replaces: str | None
+    recipient: str
+    synthetic: bool
+    script: str
+    language: str
+    channel: str
+    month: str
+    wishes: tuple[Wish, ...]
+    strengths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """A notice: these documents are to be deleted, and are not counted."""
+
+    documents: tuple[str, ...]
+
+
+def judge(data: bytes, today: date) -> Counted | Recalled | Why:
+    """What a document is.
+
+    Args:
+        data: The document as it was written.
+        today: The day: what has expired is no longer the reader's to count.
+    """
+    try:
+        document: _Json = json.loads(data)
+    except (ValueError, RecursionError):
+        return Why.DAMAGED
+    schema = document.get("schema") if isinstance(document, dict) else None
+    if schema in (RELEASE, SYNTHETIC):  # a tuple: a stranger's schema may be a list
+        return _release(data, Release if schema == RELEASE else Synthetic, today)
+    if schema == _NOTICE:
+        return _notice(document)
+    return _other(document, schema)
+
+
+def _other(document: _Json, schema: _Json) -> Why:
+    if schema == RECORD:
+        return Why.RECORD
+    if isinstance(schema, str) and is_rehearsal(schema):
+        return Why.REHEARSAL
+    if isinstance(schema, str) and schema.startswith(("rcscreen.release/", "rcscreen.synthetic/", "rcscreen.local/")):
+        return Why.RECORD if schema.startswith("rcscreen.local/") else Why.VERSION
+    if isinstance(document, dict) and "resourceType" in document:
+        return Why.FHIR
+    return Why.FOREIGN
+
+
+def _release(data: bytes, model: type[Release], today: date) -> Counted | Why:
+    try:
+        read = model.model_validate_json(data, extra="ignore")
+    except ValidationError:
+        return Why.MALFORMED
+    synthetic = model is Synthetic
+    if read.release.expires < today and not synthetic:  # nobody's time runs out in what was made up
+        return Why.EXPIRED
+    return Counted(
+        read.id,
+        read.release.id,
+        read.revision,
+        read.replaces,
+        read.to.id,
+        synthetic,
+        _name(read.script.id),
+        _name(read.language.lower()),
+        read.channel,
+        f"{read.release.granted_on:%Y-%m}",
+        _wishes(read),
+        tuple(sorted({each.domain for each in read.strengths})),
+    )
+
+
+def _wishes(read: Release) -> tuple[Wish, ...]:
+    first = next((each.domain for each in read.needs if each.priority == 1), None)
+    without = {line.need for line in read.plan if line.offered is not None}
+    nothing = {need.domain for need in read.needs if need.id in without}
+    domains = dict.fromkeys(need.domain for need in read.needs)
+    return tuple(Wish(domain, domain == first, domain in nothing) for domain in domains)
+
+
+def _notice(document: _Json) -> Recalled | Why:
+    releases = document.get("releases")
+    if not isinstance(releases, list):
+        return Why.MALFORMED
+    ids = (each.get("id") for each in releases if isinstance(each, dict))
+    return Recalled(tuple(each for each in ids if isinstance(each, str)))
+
+
+def _name(written: str) -> str:
+    """A name as it may be printed: ours are short and plain; whatever else stands there is not repeated."""
+    return written if len(written) <= _LONGEST_NAME and _NAME.fullmatch(written) else OTHER
