@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from math import inf
 
-from benchmarks import directory, engine, linting, shelves, terminal
+from benchmarks import directory, engine, importing, linting, shelves, terminal
 from benchmarks.ratio import ratio
 
 __all__ = ["BUDGETS", "Budget"]
@@ -52,4 +52,5 @@ BUDGETS = (
     Budget("a directory of 5,000 services, from JSON", 2, "s", directory.loaded_json),
     Budget("a directory of 5,000 services, from CSV", 2, "s", directory.loaded_csv),
     Budget("looking something up in it, the slowest", 100, "ms", directory.looked_up),
+    Budget("a Questionnaire of 800 items, to a script that lints", 1, "s", importing.imported),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from rcscreen.formats.importing.form import Denied, Every, Listed, Loss, Ordered, Present, Relation, Some, Test
-from rcscreen.formats.importing.values import Foreign, entries, flag, items, word
+from rcscreen.formats.importing.values import Foreign, entries, flag, is_absent, items, word
 
 __all__ = ["both", "enabled"]
 
@@ -15,7 +15,7 @@ _RELATIONS: Final[dict[str, Relation]] = {">=": "at_least", "<=": "at_most", ">"
 
 def both(*tests: Test | None) -> Test | None:
     """All of them, of which some may be none."""
-    real = tuple(each for each in tests if each is not None)
+    real = tuple(one for each in tests if each for one in (each.tests if isinstance(each, Every) else (each,)))
     if len(real) > 1:
         return Every(real)
     return real[0] if real else None
@@ -48,14 +48,15 @@ def _test(when: Foreign, link: str, losses: list[Loss]) -> Test | None:
     if not question or answer is None:
         losses.append(Loss(link, "condition", question))
         return None
-    if operator == "exists" and flag(answer):
+    silent = is_absent(entries(when.get("answerCoding")).get("system"))
+    if (operator == "exists" and flag(answer)) or (operator == "!=" and silent):
         return Present(question)
     if operator in _RELATIONS:
         return Ordered(question, _RELATIONS[operator], answer)
-    if operator in {"=", "!="}:
+    if operator in {"=", "!="} and not silent:
         listed = Listed(question, (answer,))
         return listed if operator == "=" else Denied(listed)
-    losses.append(Loss(link, "condition_absent" if operator == "exists" else "condition", question))
+    losses.append(Loss(link, "condition_absent" if operator == "exists" or silent else "condition", question))
     return None
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from rcscreen.formats.importing.fhir_extensions import scored, translated
 from rcscreen.formats.importing.form import Why
-from rcscreen.formats.importing.values import Foreign, clean, entries, items, language_code, word
+from rcscreen.formats.importing.values import Foreign, clean, entries, is_absent, items, language_code, word
 
 __all__ = ["Listed", "is_silence", "options"]
 
@@ -38,7 +38,7 @@ class Listed:
 
 def is_silence(option: Listed) -> bool:
     """Whether an option says that nothing is said: every question of ours has that by itself."""
-    return option.system.rstrip("/").endswith("data-absent-reason") or option.code == _CHOOSE_NOT_TO
+    return is_absent(option.system) or option.code == _CHOOSE_NOT_TO
 
 
 def options(item: Foreign, contained: Mapping[str, Foreign], language: str) -> tuple[list[Listed], Why | None]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from html import unescape
 from typing import Any, TypeAlias
 
-__all__ = ["Foreign", "clean", "entries", "flag", "is_stem", "items", "language_code", "number", "word"]
+__all__ = ["Foreign", "clean", "entries", "flag", "is_absent", "is_stem", "items", "language_code", "number", "word"]
 
 Foreign: TypeAlias = Any  # whatever a stranger wrote
 
@@ -83,6 +83,11 @@ def number(value: Foreign) -> int | float | None:
     if re.fullmatch(r"[-+]?[0-9]{0,15}\.[0-9]{1,15}", text):
         return float(text)
     return None
+
+
+def is_absent(system: Foreign) -> bool:
+    """Whether codes of a system say that there is no answer, and why."""
+    return word(system).rstrip("/").endswith("data-absent-reason")
 
 
 def is_stem(title: str) -> bool:
