@@ -76,7 +76,8 @@ def test_without_a_file_that_can_be_used_nothing_leaves(kept: Kept, rcscreen: Rc
 def test_which_key() -> None:
     """The one of today; that of the day of the conversation where today's file does not know them or is the sample."""
     own = load_site(
-        sample_text().replace("sample: true\n", "").replace("988, paper", "988, verified: 2026-11-01, paper"), "s.yaml"
+        sample_text().replace("sample: true\n", "").replace("paper: true", "paper: true\n      verified: 2026-11-01"),
+        "s.yaml",
     )
 
     def keyed(setting: Setting, age: str) -> Setting:

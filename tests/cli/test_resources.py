@@ -41,7 +41,9 @@ def package(tmp_path: Path) -> Path:
 def of_ones_own(home: Path, resources: str, language: str = "en") -> None:
     """A site file of a program of one's own."""
     lines = [line for line in sample_text().splitlines() if not line.startswith(("resources:", "sample:"))]
-    text = "\n".join([*lines, f"resources: {resources}", ""]).replace("text 988", "text 988, verified: 2026-11-01")
+    text = "\n".join([*lines, f"resources: {resources}", ""]).replace(
+        "paper: true", "paper: true\n      verified: 2026-11-01"
+    )
     home.mkdir()
     (home / "site.yaml").write_text(text.replace("language: en", f"language: {language}"), encoding="utf-8")
 
@@ -146,7 +148,7 @@ def test_the_sample_program_comes_with_its_places(home: Path, rcscreen: Rcscreen
     ]
     assert rcscreen("resources", "--need", "food").out.count("555-01") == 3
     text = (home / "site.yaml").read_text().replace("sample: true\n", "")
-    (home / "site.yaml").write_text(text.replace("text 988", "text 988, verified: 2026-11-01"))
+    (home / "site.yaml").write_text(text.replace("paper: true", "paper: true\n      verified: 2026-11-01"))
     assert rcscreen("resources", "--need", "food").code == 1
     assert "In the directory stand 21 sample places." in rcscreen("site", "check").out
     assert "21 that say of themselves that they are samples" in rcscreen("resources", "--check").out

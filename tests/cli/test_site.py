@@ -79,7 +79,7 @@ def test_what_is_off_is_said(home: Path, rcscreen: Rcscreen) -> None:
     assert "SET005" in told.out
     home.mkdir()
     (home / "site.yaml").write_text(
-        sample_text().replace("sample: true\n", "").replace("text 988", "text 988, verified: 2020-01-01")
+        sample_text().replace("sample: true\n", "").replace("paper: true", "paper: true\n      verified: 2020-01-01")
     )
     told = rcscreen("site", "check", "--format", "json")
     assert told.code == 1
@@ -104,7 +104,7 @@ def test_in_the_programs_own_language(home: Path, rcscreen: Rcscreen) -> None:
     home.mkdir()
     text = sample_text().replace("sample: true\n", "").replace("language: en", "language: es")
     (home / "site.yaml").write_text(
-        text.replace("text 988", "text 988, verified: 2020-01-01") + "room: {lock_after: 1 minute}\n"
+        text.replace("paper: true", "paper: true\n      verified: 2020-01-01") + "room: {lock_after: 1 minute}\n"
     )
     said = " ".join(rcscreen("site", "check").out.split())
     assert "No se ofrece hasta que esté configurado SET001 Los límites de la confidencialidad" in said

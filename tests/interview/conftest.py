@@ -140,7 +140,7 @@ SETTING = Setting(
         ),
         Recipient("pantry", {"en": "the pantry"}, {"en": "pack a box"}, ("needs",), ("food",), 30),
     ),
-    safety=Safety({"en": "There are limits."}, "Sam", (Crisis("988", "988", DAY),)),
+    safety=Safety({"en": "There are limits."}, "Sam", (Crisis({"en": "988"}, {"en": "988"}, DAY),)),
     promise=Promise({"en": "call"}, {"en": "Rosa"}, {"en": "Sam"}, 7),
 )
 

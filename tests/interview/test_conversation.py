@@ -469,10 +469,10 @@ def test_through_a_child_only_everyday_things_are_spoken_of(play: Play) -> None:
     [
         Safety(),
         Safety({"en": "limits"}, "Sam"),
-        Safety({"en": "limits"}, "", (Crisis("988", "988", DAY),)),
-        Safety({}, "Sam", (Crisis("988", "988", DAY),)),
-        Safety({"en": "limits"}, "Sam", (Crisis("988", "988", DAY - timedelta(days=91)),)),
-        Safety({"en": "limits"}, "Sam", (Crisis("988", "988", DAY + timedelta(days=1)),)),
+        Safety({"en": "limits"}, "", (Crisis({"en": "988"}, {"en": "988"}, DAY),)),
+        Safety({}, "Sam", (Crisis({"en": "988"}, {"en": "988"}, DAY),)),
+        Safety({"en": "limits"}, "Sam", (Crisis({"en": "988"}, {"en": "988"}, DAY - timedelta(days=91)),)),
+        Safety({"en": "limits"}, "Sam", (Crisis({"en": "988"}, {"en": "988"}, DAY + timedelta(days=1)),)),
     ],
 )
 def test_where_nobody_could_help_nothing_dangerous_is_spoken_of(short_visit: Script, safety: Safety) -> None:

@@ -18,6 +18,7 @@ from rcscreen.script.document import read_document
 from rcscreen.script.setting import PARTS, Colleague, Keep
 from rcscreen.site.load import CODES, load_site, sample_site, sample_text
 from rcscreen.site.schema import site_schema
+from rcscreen.vocabulary.phrases import label
 
 SITE = """\
 rcscreen-site: 1
@@ -103,10 +104,11 @@ def test_sample_words_are_not_the_programs_own() -> None:
     """Copied from the sample and left as they were, limits, the person on call and sample numbers count as not set."""
     sample = sample_text()
     copied = load_site(
-        sample.replace("sample: true\n", "").replace("988, paper", "988, verified: 2026-11-01, paper"), "site.yaml"
+        sample.replace("sample: true\n", "").replace("paper: true", "paper: true\n      verified: 2026-11-01"),
+        "site.yaml",
     )
     assert (dict(copied.safety.limits), copied.safety.on_call) == ({}, "")
-    assert [each.name for each in copied.safety.crisis] == ["988 Suicide and Crisis Lifeline"]
+    assert [each.name["en"] for each in copied.safety.crisis] == ["988 Suicide and Crisis Lifeline"]
     assert copied.lacks(date(2026, 11, 21)) == ("limits", "on_call")
     assert sample_site().lacks(date(2026, 11, 21)) == ()
 
@@ -280,3 +282,13 @@ def test_the_sample_program_is_set_up_and_never_goes_stale() -> None:
 def test_how_long_what_is_kept_is_kept() -> None:
     """What the program does not say is the usual."""
     assert load_site(SITE, "site.yaml").keep == Keep(answers=14, promises=14, ledger=2192)
+
+
+def test_a_place_to_turn_to_is_said_in_their_language() -> None:
+    """It is read aloud, and stands on their page; where it has no words in a language, the program's own stand."""
+    lines = load_site(sample_text(), "site.yaml").safety.crisis
+    assert [label(each.reach, "es") for each in lines] == [
+        "555-0170 (número de muestra)",
+        "llame al 988 y oprima 2 para español",
+    ]
+    assert label(lines[1].name, "vi") == "988 Suicide and Crisis Lifeline"

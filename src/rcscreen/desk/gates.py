@@ -13,7 +13,7 @@ from rcscreen.errors import NotSetUp
 from rcscreen.script.model import DANGEROUS, Script
 from rcscreen.script.setting import FRESH_DAYS, Lack, Setting
 from rcscreen.summary.words import dated, spoken
-from rcscreen.vocabulary.phrases import called
+from rcscreen.vocabulary.phrases import called, label
 
 __all__ = ["WORDS", "nothing_off_until", "off_today", "refuse_if_not_set_up"]
 
@@ -125,7 +125,7 @@ def _why(lack: Lack, setting: Setting, words: Mapping[str, str], language: str) 
 
 def _reasons(lack: Lack, setting: Setting, words: Mapping[str, str], language: str) -> Iterator[str]:
     yield words[lack].format(days=FRESH_DAYS)
-    tried = [(each.verified, each.name) for each in setting.safety.crisis if each.verified is not None]
+    tried = [(each.verified, label(each.name, language)) for each in setting.safety.crisis if each.verified is not None]
     if lack == "crisis_stale" and tried:
         day, name = max(tried)
         yield words["crisis_last"].format(name=name, day=dated(language, day))

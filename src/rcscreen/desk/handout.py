@@ -45,7 +45,7 @@ def handout_of(conversation: Conversation, card: str, setting: Setting | None, *
             navigator=then.navigator,
             card=card,
             handed=tuple(_handed(row, then, own) for row in rows if row.until and row.withdrawn_on is None),
-            numbers=_numbers(setting),
+            numbers=_numbers(setting, own),
         ),
         fridge=fridge,
     )
@@ -63,9 +63,10 @@ def _handed(row: Row, setting: Setting, own: str) -> Handed:
     return Handed(name, parts, row.until or local_now().date(), tuple(each.on for each in row.left))
 
 
-def _numbers(setting: Setting | None) -> tuple[tuple[str, str], ...]:
+def _numbers(setting: Setting | None, own: str) -> tuple[tuple[str, str], ...]:
     """Numbers that the program lets stand on paper, where they were tried lately."""
     if setting is None:
         return ()
     today = local_now().date()
-    return tuple((each.name, each.reach) for each in setting.safety.on_paper(today, sample=setting.sample))
+    places = setting.safety.on_paper(today, sample=setting.sample)
+    return tuple((label(each.name, own), label(each.reach, own)) for each in places)

@@ -164,7 +164,8 @@ class Speech:
     @property
     def turn_to(self) -> tuple[str, ...]:
         """The program's places to turn to in danger, for whoever asks for a number."""
-        return tuple(f"{each.name}: {each.reach}." for each in self.state.setting.safety.crisis)
+        own = self.language
+        return tuple(f"{label(each.name, own)}: {label(each.reach, own)}." for each in self.state.setting.safety.crisis)
 
     @cached_property
     def tender(self) -> dict[str, int]:

@@ -90,7 +90,7 @@ def _set_up(setting: Setting, script: Script, day: date) -> Setting:
     if not setting.lacks(day):
         return setting
     limits = dict.fromkeys(script.wordings, "…")
-    return replace(setting, safety=Safety(limits, "…", (Crisis("…", "…", day),)))
+    return replace(setting, safety=Safety(limits, "…", (Crisis({"en": "…"}, {"en": "…"}, day),)))
 
 
 def _reply(script: Script, state: State, turn: Turn) -> tuple[Reply, int]:

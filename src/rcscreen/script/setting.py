@@ -69,14 +69,14 @@ class Crisis:
     """A place to turn to in danger, as it was last checked.
 
     Attributes:
-        name: What it is.
-        reach: The number, or where to go.
+        name: What it is, by language.
+        reach: The number, or where to go, by language.
         verified: The day on which somebody tried it; None only in the sample program, which never goes stale.
         paper: Whether it may stand on a page that a family takes home, where anybody may find it.
     """
 
-    name: str
-    reach: str
+    name: Mapping[str, str]
+    reach: Mapping[str, str]
     verified: date | None = None
     paper: bool = False
 

@@ -10,7 +10,7 @@ from typing import Final, Literal, TypeAlias
 from rcscreen.script.setting import FRESH_DAYS, Crisis, Safety, Setting
 from rcscreen.site.check_words import TRIED_ON, said_of
 from rcscreen.site.samples import is_sample
-from rcscreen.vocabulary.phrases import LANGUAGES, called
+from rcscreen.vocabulary.phrases import LANGUAGES, called, label
 
 __all__ = ["Shortfall", "Weight", "shortfalls"]
 
@@ -92,7 +92,8 @@ def _crisis(safety: Safety, today: date, language: str) -> Iterator[Shortfall]:
 def _tried(days: list[tuple[Crisis, date]], today: date, language: str) -> str:
     past, yet_to_come = TRIED_ON.get(language.partition("-")[0], TRIED_ON["en"])
     return ", ".join(
-        (yet_to_come if verified > today else past).format(name=each.name, day=verified) for each, verified in days
+        (yet_to_come if verified > today else past).format(name=label(each.name, language), day=verified)
+        for each, verified in days
     )
 
 

@@ -252,20 +252,21 @@ def _safety(top: Reader, language: str, *, sample: bool) -> Safety:
     safety = Safety(
         limits=limits,
         on_call=on_call,
-        crisis=tuple(_crisis(reader, sample=sample)),
+        crisis=tuple(_crisis(reader, language, sample=sample)),
     )
     reader.done()
     return safety
 
 
-def _crisis(top: Reader, *, sample: bool) -> Iterator[Crisis]:
+def _crisis(top: Reader, language: str, *, sample: bool) -> Iterator[Crisis]:
     for item in top.items("crisis") if top.has("crisis") else ():
         reader = top.nested(item, "a place to turn to")
         if reader is None:
             continue
-        crisis = Crisis(reader.text("name"), reader.text("reach"), reader.maybe_day("verified"), reader.truth("paper"))
+        name, reach = (_by_language(reader, key, language) for key in ("name", "reach"))
+        crisis = Crisis(name, reach, reader.maybe_day("verified"), reader.truth("paper"))
         reader.done()
-        copied = not sample and is_sample(crisis.reach)  # no more a place to turn to than none
+        copied = not sample and any(map(is_sample, reach.values()))  # no more a place to turn to than none
         if crisis.verified is None and not sample and not copied:
             cure = "Try the number, and add `verified:` with the day on which it answered."
             top.problem(item.mark, "SIT006", "nobody says when this number was last tried.", cure)

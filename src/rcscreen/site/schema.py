@@ -44,7 +44,7 @@ def site_schema() -> Schema:
         ("action", "who", "backup"),
     )
     crisis = record(
-        {"name": ref("words"), "reach": ref("words"), "verified": ref("day"), "paper": {"type": "boolean"}},
+        {"name": ref("spoken"), "reach": ref("spoken"), "verified": ref("day"), "paper": {"type": "boolean"}},
         ("name", "reach"),
     )
     safety = record({"limits": ref("spoken"), "on_call": ref("words"), "crisis": several(crisis)}, ())
