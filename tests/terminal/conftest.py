@@ -14,6 +14,7 @@ from typing import Any
 import pexpect
 import pyte
 import pytest
+from tests.terminal.signals import as_at_a_terminal
 
 from rcscreen.terminal.keystrokes import SETTLE
 
@@ -83,10 +84,15 @@ class Stage:
         self.child.setwinsize(rows, columns)
 
     def end(self) -> int:
-        """Waits for the child's end and gives back its exit code, or minus the signal that ended it."""
-        while self._take():
+        """Waits for the child's end, though not for ever, and gives back its exit code, or minus the signal."""
+        deadline = time.monotonic() + PATIENCE
+        while self._take() and time.monotonic() < deadline:
             pass
-        self.child.wait()
+        while self.child.isalive() and time.monotonic() < deadline:
+            time.sleep(0.01)
+        if self.child.isalive():
+            self.child.close(force=True)
+            pytest.fail(f"it does not end; the screen was:\n{self.text()}")
         return -self.child.signalstatus if self.child.signalstatus else int(self.child.exitstatus or 0)
 
     def replies(self) -> list[dict[str, Any]]:
@@ -153,6 +159,7 @@ def stage(tmp_path: Path) -> Iterator[Callable[..., Stage]]:
             dimensions=(rows, columns),
             encoding="utf-8",
             echo=True,
+            preexec_fn=as_at_a_terminal,
         )
         child.delaybeforesend = None
         made.append(Stage(child, columns, rows, out))

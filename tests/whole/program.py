@@ -20,6 +20,7 @@ from pathlib import Path
 import pexpect
 import pyte
 from tests.terminal.conftest import PATIENCE, Stage
+from tests.terminal.signals import as_at_a_terminal
 
 from rcscreen.terminal.keystrokes import SETTLE
 from rcscreen.vault import Vault
@@ -232,6 +233,7 @@ class Place:
             dimensions=(rows, columns),
             encoding="utf-8",
             echo=True,
+            preexec_fn=as_at_a_terminal,
         )
         child.delaybeforesend = None
         self._sittings.append(Sitting(child, columns, rows, out, errors))
