@@ -35,9 +35,9 @@ def command(
     Exit code 1 where that was more than copies and replaced revisions, 3 where there is nothing to count.
     """
     from rcscreen.desk.reporting import reported
-    from rcscreen.report.data import report_csv, report_data
     from rcscreen.report.text import passed_lines, report_text
     from rcscreen.report.why import ORDINARY
+    from rcscreen.report.written import report_csv, report_data
 
     own = language_of(language, own_setting())
     made = reported(files, local_now().date(), own)

@@ -40,8 +40,7 @@ def synthetic_releases(seed: int, count: int) -> Iterator[str]:
         seed: What they are made from.
         count: How many.
     """
-    # Nothing secret is made here, and the same seed must make the same releases.
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)  # noqa: S311 - nothing secret: the same seed must make the same releases
     for number in range(count):
         yield json.dumps(_release(chance, number), ensure_ascii=False, separators=(",", ":")) + "\n"
 
