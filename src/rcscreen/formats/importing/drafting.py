@@ -100,7 +100,7 @@ def draft(form: Form, left_out: Mapping[str, Loss]) -> Draft:
     if steps and steps[-1].item is None:
         steps.pop()
     script = name_for(form.name, "imported-form", ())
-    return Draft(form, script, tuple(steps), tuple(losses))
+    return Draft(form, script, tuple(steps), tuple(dict.fromkeys(losses)))
 
 
 def _step(name: str, item: Item, known: dict[str, Asked], losses: list[Loss]) -> Step:

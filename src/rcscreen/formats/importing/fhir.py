@@ -8,11 +8,11 @@ from typing import Final
 
 from rcscreen.errors import FormRefused
 from rcscreen.formats.importing.fhir_conditions import both, enabled
-from rcscreen.formats.importing.fhir_extensions import Extended, controls, exclusive, extended, passed_over
+from rcscreen.formats.importing.fhir_extensions import Extended, controls, exclusive, extended, means, passed_over
 from rcscreen.formats.importing.fhir_options import is_silence, options
 from rcscreen.formats.importing.fhir_versions import refuse_other_versions, the_questionnaire
 from rcscreen.formats.importing.fhir_words import codes, guide, is_guide, otherwise, said_in
-from rcscreen.formats.importing.form import MOST_DEPTH, MOST_ITEMS, Form, Item, Kind, Loss, Option, Test, Why
+from rcscreen.formats.importing.form import MOST_DEPTH, MOST_ITEMS, NOTHING, Form, Item, Kind, Loss, Option, Test, Why
 from rcscreen.formats.importing.values import Foreign, clean, entries, flag, is_stem, items, language_code, number, word
 
 __all__ = ["read_questionnaire"]
@@ -130,11 +130,13 @@ def _read(given: list[Foreign], reading: _Reading, above: _Above) -> None:
         if told.hidden:
             reading.lose(link, "hidden")
             continue
+        headings = len(reading.heading)
         if word(item.get("type")) == "group" or (not item.get("type") and item.get("item")):
             _group(item, link, reading, here)
         else:
             _asked(item, link, reading, here)
         _read([each for each in items(item.get("item")) if not is_guide(each)], reading, here)
+        del reading.heading[headings:]  # of a group of which nothing is asked no title is left
 
 
 def _group(item: Foreign, link: str, reading: _Reading, here: _Above) -> None:
@@ -190,6 +192,7 @@ def _asked(item: Foreign, link: str, reading: _Reading, here: _Above) -> None:
             bounds=_bounds(told) if shape == "number" else (None, None),
             heading=tuple(reading.heading),
             lost_when=here.lost,
+            means=means(item) if shape == "words" else NOTHING,
         )
     )
     reading.heading.clear()
@@ -231,6 +234,8 @@ def _answer(item: Foreign, link: str, kind: Kind, reading: _Reading) -> tuple[tu
     if any(is_silence(each) for each in listed):
         reading.lose(link, "silence")
     said = tuple(
-        Option(each.code, each.said, each.system, exclusive(each.given)) for each in listed if not is_silence(each)
+        Option(each.code, each.said, each.system, exclusive(each.given), means(each.given))
+        for each in listed
+        if not is_silence(each)
     )
     return said, "choices" if flag(item.get("repeats")) or "check-box" in controls(item) else "choice"

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from rcscreen.formats.importing.form import Why
+from rcscreen.formats.importing.form import Means, Why
 from rcscreen.formats.importing.values import Foreign, clean, entries, flag, items, language_code, word
+from rcscreen.vocabulary.domains import NEEDS, STRENGTHS
 
-__all__ = ["Extended", "controls", "drawn_as", "exclusive", "extended", "passed_over", "scored", "translated"]
+__all__ = ["Extended", "controls", "drawn_as", "exclusive", "extended", "means", "passed_over", "scored", "translated"]
 
 _LOST: Final[dict[str, Why]] = {
     "sdc-questionnaire-calculatedExpression": "calculated",
@@ -45,6 +46,7 @@ _NOTHING_LOST: Final = frozenset({
     "sdc-questionnaire-openLabel", "sdc-questionnaire-collapsible", "artifact-versionAlgorithm",
     "structuredefinition-standards-status", "structuredefinition-fmm", "structuredefinition-wg", "cqf-citation",
     "questionnaire-instruction", "questionnaire-sliderStepValue", "preferredTerminologyServer", "terminology-server",
+    "urn:rcscreen:need", "urn:rcscreen:strength",
     "sdc-questionnaire-entryMode", "sdc-questionnaire-performerType", "sdc-questionnaire-preferredTerminologyServer",
 })  # fmt: skip
 """Extensions about how a form looks or is drawn, and those that are read elsewhere."""
@@ -142,6 +144,13 @@ def exclusive(option: Foreign) -> bool:
     return any(
         flag(_value(each)) for each in items(option.get("extension")) if _name(each) == "questionnaire-optionExclusive"
     )
+
+
+def means(given: Foreign) -> Means:
+    """What an option or an item speaks of: said by forms that were scripts of ours, in our own vocabulary."""
+    said = {_name(each): word(_value(each)) for each in items(entries(given).get("extension"))}
+    need, strength = (said.get(f"urn:rcscreen:{each}", "") for each in ("need", "strength"))
+    return Means(need if need in NEEDS else "", strength if strength in STRENGTHS else "")
 
 
 def scored(given: Foreign) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 __all__ = [
     "MOST_DEPTH",
     "MOST_ITEMS",
+    "NOTHING",
     "Denied",
     "Every",
     "Form",
@@ -17,6 +18,7 @@ __all__ = [
     "Kind",
     "Listed",
     "Loss",
+    "Means",
     "Option",
     "Ordered",
     "Present",
@@ -117,6 +119,20 @@ Test: TypeAlias = Listed | Ordered | Present | Every | Some | Denied
 # -- What is asked -----------------------------------------------------------------------------------------------------
 
 
+class Means(NamedTuple):
+    """What an answer speaks of, in our own vocabulary: a domain of need, a domain of strength, or neither."""
+
+    need: str = ""
+    strength: str = ""
+
+    def told(self) -> tuple[tuple[str, str], ...]:
+        """What is said of it in a script."""
+        return tuple((key, domain) for key, domain in self._asdict().items() if domain)
+
+
+NOTHING: Final = Means()
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     """One thing that may be answered.
@@ -126,12 +142,14 @@ class Option:
         said: Its label.
         system: Where the code is from; empty where that is not said.
         exclusive: Whether nothing else is chosen with it.
+        means: The need and the strength it speaks of, where the form was once a script of ours.
     """
 
     code: str
     said: Words
     system: str = ""
     exclusive: bool = False
+    means: Means = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +168,7 @@ class Item:
         heading: The groups that begin before it.
         lost_when: Whether it has a condition that could not be read.
         stem: Whether what follows makes no sense without it.
+        means: As for an option, of words that are given here.
     """
 
     link: str
@@ -163,6 +182,7 @@ class Item:
     heading: tuple[str, ...] = ()
     lost_when: bool = False
     stem: bool = False
+    means: Means = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

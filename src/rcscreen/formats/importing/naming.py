@@ -39,7 +39,7 @@ def key_for(said: str, code: str, taken: Collection[str]) -> str:
         code: Its code in the form.
         taken: Keys that are given already.
     """
-    readable = re.fullmatch(r"[a-z][a-z_]{2,}[0-9]*", code) is not None
+    readable = re.fullmatch(r"[a-z][a-z_]+[0-9]*", code) is not None
     own = code if readable else _slug(said, "_", _LONGEST_KEY) or _slug(code, "_", _LONGEST_KEY) or "option"
     return _free(f"{own}_" if own in _NO_KEYS else own, "_", taken)
 

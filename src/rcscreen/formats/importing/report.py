@@ -47,8 +47,9 @@ def report_text(imported: Imported, language: str, *, overlays_out: bool) -> str
     grouped = _grouped(draft.losses)
     rows.append(SAID["lost" if grouped else "whole"][language])
     for why, losses in grouped.items():
-        named = ", ".join(dict.fromkeys(_named(each, language) for each in losses))
-        rows += _wrapped(f"{WHY[why][language]} ({len(losses)}): {named}")
+        # a title that became a comment is found in the script; whoever wants their names has them as JSON
+        named = [] if why == "heading" else list(dict.fromkeys(_named(each, language) for each in losses))
+        rows += _wrapped(f"{WHY[why][language]} ({len(losses)}){': ' if named else ''}{', '.join(named)}")
     rows.append(SAID["left"][language])
     for each in _todo(imported, language, overlays_out=overlays_out):
         rows += _wrapped(each)

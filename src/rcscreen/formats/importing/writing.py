@@ -121,6 +121,7 @@ def _form_step(step: Step, item: Item, own: str) -> Iterator[str]:
     yield from lines("    ", "text", said_in(item, own, own))
     if item.kind != "say":
         yield from _answer(step, item, own)
+        yield from (f"    {name}: {domain}" for name, domain in item.means.told())
     guide = guide_of(step, own, own)
     if guide:
         yield from lines("    ", "guide", guide)
@@ -135,7 +136,9 @@ def _answer(step: Step, item: Item, own: str) -> Iterator[str]:
         for option in item.options:
             key = step.keys[option.code]
             label = quoted(option.said.get(own) or next(iter(option.said.values())))
-            value = f"{{text: {label}, exclusive: true}}" if option.exclusive and item.kind == "choices" else label
+            more = [f"{name}: {domain}" for name, domain in option.means.told()]
+            more += ["exclusive: true"] if option.exclusive and item.kind == "choices" else []
+            value = f"{{{', '.join([f'text: {label}', *more])}}}" if more else label
             code = "" if option.code == key else f"  # {comment(option.code)}"
             yield f"        {key}: {value}{code}"
     elif item.kind == "yes_no" and item.options:

@@ -27,6 +27,7 @@ class _Group:
 
     when: Test | None
     lost: bool
+    headings: int = 0
 
 
 @dataclass(slots=True)
@@ -126,7 +127,8 @@ def _row(row: Row, reading: _Reading) -> None:
     first, _, rest = kind.partition(" ")
     if first == "end":
         if reading.groups:
-            reading.groups.pop()
+            # of a group of which nothing is asked no title is left
+            del reading.heading[reading.groups.pop().headings :]
         return
     link = row.get("name") or f"row {row.number}"
     here = _relevant(row, link, reading)
@@ -153,7 +155,7 @@ def _relevant(row: Row, link: str, reading: _Reading) -> _Group:
 def _group(row: Row, link: str, kind: str, reading: _Reading, here: _Group) -> None:
     if len(reading.groups) > 4 * MOST_DEPTH:
         raise FormRefused("Groups are nested too deep in this form.", "Look for a group that does not end.")
-    reading.groups.append(here)
+    reading.groups.append(_Group(here.when, here.lost, len(reading.heading)))
     if not kind.startswith("group"):
         reading.lose(link, "repeat")
     said = _spoken(row, link, reading)
