@@ -43,7 +43,7 @@ def from_xlsx(data: bytes) -> Sheets:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             size = sum(each.file_size for each in packed.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError):
         raise FormRefused(_DAMAGED, _SAVE_AGAIN) from None
     if size > _MOST_UNPACKED:
         raise FormRefused("This workbook unpacks to more than 64 MiB.", "Take out what is no form.")
