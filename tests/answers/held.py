@@ -117,6 +117,7 @@ class Kept:
     """A journal in memory."""
 
     keeping: bool = False
+    card: str = ""
     entries: list[Entry] = field(default_factory=list)
 
     def keep(self, *entries: Entry) -> None:

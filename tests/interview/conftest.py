@@ -174,6 +174,11 @@ class Notebook:
         self.purges = 0
 
     @property
+    def card(self) -> str:
+        """The card word, once anything is kept."""
+        return "maple-river-42" if self.entries else ""
+
+    @property
     def keeping(self) -> bool:
         """Whether anything is kept."""
         return bool(self.entries)

@@ -495,3 +495,15 @@ def test_the_entries_of_one_reply_are_kept_together(play: Play) -> None:
     conduct(play.script, State(SETTING), conductor, Watched(), clock(), opening=opened(play.script))
     assert ("Declined", "DeclinedTopic") in kept
     assert ("Answered", "Noted") in kept
+
+
+def test_the_card_word_is_on_its_way_to_the_screen_from_the_first_note(play: Play) -> None:
+    """They can be told it before the goodbye, on the phone too; before anything is kept there is none."""
+    played = play()
+    cards = {view.turn.place: view.card for view in played.conductor.views}
+    assert (cards["start"], cards["goodbye"]) == ("", "maple-river-42")
+
+
+def test_without_notes_there_is_no_card_word(play: Play) -> None:
+    """Where nothing is kept, nothing can be asked for."""
+    assert {view.card for view in play({"keep-notes": Gave("no")}).conductor.views} == {""}

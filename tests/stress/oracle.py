@@ -66,6 +66,7 @@ class _InMemory:
     """A journal that keeps nothing."""
 
     keeping = False
+    card = ""
 
     def keep(self, *entries: object) -> None:
         """Keeps nothing."""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.terminal.samples import COMIDA, FOOD, HELP, RECAP, VIEWS, WORST, options, turn, view
 
 from rcscreen.interview.conductor import View
-from rcscreen.interview.turns import Line, Pick, Review
+from rcscreen.interview.turns import Line, Onward, Pick, Review
 from rcscreen.terminal.keys import Draft, begin
 from rcscreen.terminal.layout import lay_out
 from rcscreen.terminal.screen import Painter
@@ -228,3 +228,13 @@ def test_chrome_speaks_both_languages() -> None:
         assert english[key].strip(), key
     assert chrome("es-MX") is spanish
     assert chrome("vi") is english
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "card          pear-spoon-13"), ("es", "tarjeta       pear-spoon")]
+)
+def test_the_card_word_stands_by_the_goodbye(language: str, said: str) -> None:
+    """So that they can be told it while they are still there."""
+    goodbye = replace(view(turn(Onward(), "Thank you.", kind="thanks")), card="pear-spoon-13")
+    assert any(said in row for row in drawn(goodbye, language=language))
+    assert not any("pear-spoon" in row for row in drawn(replace(goodbye, turn=turn(Onward(), kind="say"))))

@@ -25,6 +25,7 @@ class _Nowhere:
     """A journal that keeps nothing."""
 
     keeping = False
+    card = ""
 
     def keep(self, *entries: Entry) -> None:
         """Keep nothing."""

@@ -157,7 +157,7 @@ def conduct(  # noqa: PLR0913 - these are what a conversation needs
     if opening is not None:
         sitting.take((opening,))
     while isinstance(turn := next_turn(script, sitting.state), Turn):
-        view = look(script, sitting.state, turn, saved=journal.keeping, also=also)
+        view = replace(look(script, sitting.state, turn, saved=journal.keeping, also=also), card=journal.card)
         said = conductor.perform(view)
         outcome = respond(script, sitting.state, turn, said)
         if isinstance(outcome, Rejection):

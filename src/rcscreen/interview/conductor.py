@@ -35,6 +35,11 @@ class Journal(Protocol):
         """Whether what was answered so far is safe on disk."""
         ...
 
+    @property
+    def card(self) -> str:
+        """The word by which the person can ask for what is kept; empty while nothing is."""
+        ...
+
     def keep(self, *entries: Entry) -> None:
         """Keep these entries durably before this returns: all of them or none, for they come of one reply."""
         ...
@@ -75,6 +80,7 @@ class View:
         screens: How many screens lie behind.
         get_help: The site's steps for getting help.
         scopes: Consents that may be taken back now, with how one says them.
+        card: The word by which the person can ask for what is kept; empty while nothing is.
     """
 
     turn: Turn
@@ -90,3 +96,4 @@ class View:
     screens: int
     get_help: tuple[str, ...]
     scopes: tuple[tuple[str, str], ...]
+    card: str = ""

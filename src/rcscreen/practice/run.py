@@ -82,6 +82,8 @@ class Rehearsed:
 class _Nowhere:
     """Keeps nothing: there is no journal of a rehearsal."""
 
+    card = ""
+
     @property
     def keeping(self) -> bool:
         return False

@@ -245,6 +245,9 @@ def _review(form: Review, also: dict[str, Line], draft: Draft, chrome: Chrome) -
     return blocks
 
 
+_TOLD_THE_CARD = ("thanks", "debrief")
+"""Where the card word stands on the screen: while they can still be told it, on the phone too."""
+
 # -- Beside the turn -------------------------------------------------------------------------------------------------
 
 
@@ -264,6 +267,8 @@ def _margins(view: View, chrome: Chrome) -> list[Block]:
         Margin(chrome["places"] if number == 0 else "", line, rank=0 if number == 0 else 1)
         for number, line in enumerate(offered_lines(turn, chrome))
     ]
+    if view.card and (turn.kind in _TOLD_THE_CARD or turn.scope == "remember"):
+        margins.append(Margin(chrome["card"], chrome["card_says"].format(card=view.card), rank=1))
     marked = ", ".join(topic.label for topic in view.topics if topic.marked)
     if marked:
         margins.append(Margin(chrome["marked"], marked, rank=4))

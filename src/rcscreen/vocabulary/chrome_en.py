@@ -56,6 +56,8 @@ ENGLISH: dict[str, str] = {
     "contact": "number or address",
     "ordinals": "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th 13th 14th 15th 16th 17th 18th 19th 20th",
     "marked": "marked",
+    "card": "card",
+    "card_says": "{card} · their word: with it they can hear this again, change or erase it",
     "which_topic": "which topic came up?",
     "any_other_key": "any other key: none",
     # The read-back.

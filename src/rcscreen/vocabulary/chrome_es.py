@@ -54,6 +54,8 @@ SPANISH: dict[str, str] = {
     "contact": "número o dirección",
     "ordinals": "1.º 2.º 3.º 4.º 5.º 6.º 7.º 8.º 9.º 10.º 11.º 12.º 13.º 14.º 15.º 16.º 17.º 18.º 19.º 20.º",
     "marked": "anotado",
+    "card": "tarjeta",
+    "card_says": "{card} · su palabra: con ella puede oírlo otra vez, cambiarlo o borrarlo",
     "which_topic": "¿qué tema salió?",
     "any_other_key": "otra tecla: ninguno",
     "strength": "fortalezas",
