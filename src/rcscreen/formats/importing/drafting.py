@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from math import ceil
 
 from rcscreen.formats.importing.conditions import Asked, When, condition
 from rcscreen.formats.importing.danger import dangerous
@@ -15,7 +16,7 @@ from rcscreen.script.shape import LEAST_OPTIONS, MOST_OPTIONS
 __all__ = ["Draft", "Step", "draft"]
 
 _PAUSE_EVERY = 10
-"""Questions of a form after which a breath is offered."""
+"""Questions of a form after which a breath is offered; half of them where there are fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,6 @@ def draft(form: Form, left_out: Mapping[str, Loss]) -> Draft:
     known: dict[str, Asked] = {}
     steps: list[Step] = []
     seen: set[str] = set()
-    asked = 0
     for number, item in enumerate(form.items, 1):
         name = name_for(item.link, f"item-{number}", taken)
         taken.add(name)
@@ -90,17 +90,23 @@ def draft(form: Form, left_out: Mapping[str, Loss]) -> Draft:
             losses.append(Loss(item.link, "said_when"))
             continue
         steps.append(step)
-        asked += item.kind != "say"
-        if asked and asked % _PAUSE_EVERY == 0 and item.kind != "say":
-            pause = name_for(
-                PAUSE if asked == _PAUSE_EVERY else f"{PAUSE}-{asked // _PAUSE_EVERY}", PAUSE, taken - {PAUSE}
-            )
-            taken.add(pause)
-            steps.append(Step(pause, None, {}))
-    if steps and steps[-1].item is None:
-        steps.pop()
     script = name_for(form.name, "imported-form", ())
-    return Draft(form, script, tuple(steps), tuple(dict.fromkeys(losses)))
+    return Draft(form, script, tuple(_with_breaths(steps, taken)), tuple(dict.fromkeys(losses)))
+
+
+def _with_breaths(steps: list[Step], taken: set[str]) -> Iterator[Step]:
+    """The steps with a breath halfway, or after every ten questions; none behind the last."""
+    asks = sum(1 for each in steps if each.item is not None and each.item.kind != "say")
+    every = min(_PAUSE_EVERY, max(2, ceil(asks / 2)))
+    asked = 0
+    for step in steps:
+        yield step
+        if step.item is not None and step.item.kind != "say":
+            asked += 1
+            if asked % every == 0 and asked < asks:
+                pause = name_for(PAUSE if asked == every else f"{PAUSE}-{asked // every}", PAUSE, taken - {PAUSE})
+                taken.add(pause)
+                yield Step(pause, None, {})
 
 
 def _step(name: str, item: Item, known: dict[str, Asked], losses: list[Loss]) -> Step:

@@ -69,7 +69,7 @@ FRAME: Final[Mapping[str, Mapping[str, Mapping[str, str]]]] = MappingProxyType(
                     "yo, a menos que quiera que se lo pase a alguien, o que alguien esté en peligro. "
                     "¿Le parece bien ahora?"
                 ),
-                "if_no": "No se preocupe. Gracias por decírmelo. Podemos buscar otro momento, o dejarlo.",
+                "if_no": "Está bien. Gracias por decírmelo. Podemos buscar otro momento, o dejarlo.",
             },
         },
         "keep-notes": {
@@ -85,7 +85,7 @@ FRAME: Final[Mapping[str, Mapping[str, Mapping[str, str]]]] = MappingProxyType(
                     "{limits} Quisiera guardar unas notas, para que lo cuente una sola vez. Puede "
                     "oírlas, cambiarlas o pedir que se borren, hoy o después. ¿Está bien?"
                 ),
-                "if_no": "No se preocupe. Entonces solo platicamos, y no anoto nada.",
+                "if_no": "Está bien. Entonces solo platicamos, y no anoto nada.",
             },
         },
         "who-can-hear": {

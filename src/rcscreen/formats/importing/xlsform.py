@@ -72,7 +72,7 @@ def read_xlsform(sheets: Sheets, name: str, language: str = "") -> Form:
         reading.lose("", "translation", each)
     if not reading.items:
         raise FormRefused("This form asks nothing that can be imported.", "Give one with questions that have words.")
-    form_id = settings.get("form_id") or name
+    form_id = settings.get("form_id") or settings.get("title") or name
     title = settings.said("title", reading.language) or {reading.language: settings.get("form_id") or name}
     return Form(
         source="XLSForm",
