@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import sys
 import zipfile
 
 import pytest
 from tests.formats.importing.forms import ask, imported, loaded, lost, workbook
 
-from rcscreen.errors import FormRefused
+from rcscreen.errors import FormRefused, MissingExtra
 from rcscreen.formats.importing.form import Denied, Every, Listed, Ordered, Present, Some, Test
 from rcscreen.formats.importing.relevance import AbsentError, UnreadableError, relevance
 from rcscreen.script.condition import AllOf, Is, Not
@@ -215,3 +216,12 @@ def test_groups_that_never_end() -> None:
     """A form that opens group after group is refused before it is too deep."""
     with pytest.raises(FormRefused, match="too deep"):
         imported(workbook([HEAD, *(row("begin group", f"g{n}") for n in range(200)), row("text", "a", "A?")]), "f.xlsx")
+
+
+@pytest.mark.parametrize(("library", "data"), [("openpyxl", b"PK\x03\x04"), ("xlrd", b"\xd0\xcf\x11\xe0")])
+def test_without_the_extra(library: str, data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the library for workbooks is not there, the message says how to get it."""
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(MissingExtra) as missing:
+        imported(data, "form.xlsx")
+    assert "pip install 'rcscreen[import]'" in missing.value.cure
