@@ -31,7 +31,7 @@ def test_ctrl_c(at: Place) -> None:
     (session,) = at.sessions()
     begins, card, ends = re.split(r"([a-z]+-[a-z]+-[0-9]+)", sitting.left_on_screen())
     assert begins == "INT001 Broken off; what was said is safe. Their card word: "
-    assert ends == f". Take it up: rcscreen resume {session}"
+    assert ends == f". To take it up: rcscreen resume {session}"
     assert "The conversation is not over yet" in at.call("mine", card).stdout
     assert sitting.restored()
     assert sitting.stdout() == ""
@@ -59,7 +59,7 @@ def test_told_to_end(at: Place, number: signal.Signals) -> None:
     sitting.child.kill(number)
     assert sitting.end() == 130
     (session,) = at.sessions()
-    assert sitting.stderr()[-1].endswith(f"Take it up: rcscreen resume {session}")
+    assert sitting.stderr()[-1].endswith(f"To take it up: rcscreen resume {session}")
     assert sitting.restored()
     assert b"thin" in at.kept()[session]
     taken_up(at)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from rcscreen.desk import home
 from rcscreen.desk.keeping import CARD, MemoryJournal, VaultJournal, open_head
+from rcscreen.desk.kept_words import kept_word
 from rcscreen.desk.leaving import local_now, prepare_stdout
 from rcscreen.desk.library import Found
 from rcscreen.desk.locked import step_aside
@@ -162,9 +163,9 @@ def hold(
         session, card = journal.session, journal.card
         journal.close()
         if session:
-            safe = f"Broken off; what was said is safe. Their card word: {card}."
-            raise Interrupted(safe, f"Take it up: rcscreen resume {session}") from None
-        raise Interrupted("Broken off. Nothing was kept.") from None
+            cure = kept_word(chrome, "take_up", session=session)
+            raise Interrupted(kept_word(chrome, "broken_off", card=card), cure) from None
+        raise Interrupted(kept_word(chrome, "broken_off_unkept")) from None
     except RcscreenError:
         with suppress(RcscreenError):
             journal.close()
