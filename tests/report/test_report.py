@@ -16,6 +16,7 @@ from tests.cli.conftest import Told
 
 from rcscreen.cli import main
 from rcscreen.report.synthetic import synthetic_releases
+from rcscreen.report.why import Why
 from rcscreen.report.words import LANGUAGES, WORDS
 
 CANARY = "he-took-the-car-keys"
@@ -224,6 +225,16 @@ def test_patterns_and_stdin(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None
     assert desk.capsys.readouterr().out == one
 
 
+def test_what_cannot_be_opened_is_named(desk: Desk) -> None:
+    """A link that leads nowhere, below the folder; a name that no file can have."""
+    desk.puts("a.json", *real(30))
+    (desk.folder / "below").mkdir()
+    (desk.folder / "below" / "link.json").symlink_to("nowhere")
+    told = desk.reports()
+    assert (told.code, told.err) == (1, f"{desk.folder}/below/link.json: RPT002 not counted: it cannot be read.\n")
+    assert main(["report", "x" * 5_000]) == 2
+
+
 def test_without_duckdb_it_says_what_to_install(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """The core does without it."""
     monkeypatch.setitem(sys.modules, "duckdb", None)
@@ -231,6 +242,12 @@ def test_without_duckdb_it_says_what_to_install(desk: Desk, monkeypatch: pytest.
     assert told.code == 3
     assert "EXT001" in told.err
     assert "rcscreen[report]" in told.err
+
+
+def test_the_page_knows_every_reason() -> None:
+    """Whoever reads `not_counted` finds each of its keys in the documentation, and a sentence for it in the report."""
+    page = (Path(__file__).parents[2] / "docs" / "running-a-program.md").read_text(encoding="utf-8")
+    assert [why for why in Why if f"`{why}`" not in page or f"why.{why}" not in WORDS["en"]] == []
 
 
 def test_both_languages_say_everything() -> None:

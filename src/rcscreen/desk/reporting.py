@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import io
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -72,12 +73,11 @@ def found_under(name: str) -> Iterator[str]:
     Raises:
         UsageFault: There is none.
     """
-    path = Path(name)
     if name == _STDIN:
         yield name
-    elif path.is_dir():
-        yield from _inside(path)
-    elif path.exists():
+    elif os.path.isdir(name):  # noqa: PTH112 - unlike Path's, it takes a name that no file can have
+        yield from _inside(name)
+    elif os.path.exists(name):  # noqa: PTH110 - as above
         yield name
     elif matching := sorted(glob.glob(name, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute pattern
         for each in matching:
@@ -86,11 +86,16 @@ def found_under(name: str) -> Iterator[str]:
         raise UsageFault("There is no such file.", "Name files, folders, patterns, or - for stdin.", place=name)
 
 
-def _inside(folder: Path) -> Iterator[str]:
-    for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.is_file() and not hidden:
-            yield str(path)
+def _inside(folder: str) -> Iterator[str]:
+    """Files in a folder and below; a folder that cannot be looked into stands for itself, and is then named."""
+    closed: list[str] = []
+    for root, folders, files in os.walk(folder, onerror=lambda fault: closed.append(fault.filename)):
+        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        for each in sorted(files):
+            path = Path(root, each)
+            if not each.startswith(".") and (path.is_file() or path.is_symlink()):
+                yield str(path)
+    yield from closed
 
 
 def _judged(file: str, today: date) -> Iterator[tuple[int, Counted | Recalled | Why]]:

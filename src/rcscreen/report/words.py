@@ -99,7 +99,8 @@ _ES = {
     "foot": "Cómo leer esto",
     "foot.small": (
         "No se muestra ningún número menor que 11, y ninguno se puede deducir: los que lo delatarían se ocultan o se "
-        "juntan, y ninguno se ve igual que unos pocos. Dos informes de casi los mismos archivos, puestos lado a lado, "
+        "juntan, y donde no "
+        "hay ninguno se ve igual que donde hay pocos. Dos informes de casi los mismos archivos, puestos lado a lado, "
         "dirían más que cada uno: haga uno por período."
     ),
     "foot.absent": (
