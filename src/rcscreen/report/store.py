@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Self, TypeAlias
 
-from rcscreen.errors import MissingExtra
+from rcscreen.errors import MissingExtra, ReportRefused
 from rcscreen.report.judged import Counted, Recalled
 from rcscreen.report.why import Why
 
@@ -16,13 +16,14 @@ __all__ = ["Store"]
 
 _Row: TypeAlias = tuple[object, ...]
 
-_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-    "enable_external_access": "false",  # no file, no socket
-    "memory_limit": "768MB",
-    "temp_directory": "",  # what does not fit is never put on the disk in the clear
-}
+_SETTINGS = (
+    "SET autoinstall_known_extensions = false",
+    "SET autoload_known_extensions = false",
+    "SET memory_limit = '768MB'",
+    "SET temp_directory = ''",  # what does not fit is never put on the disk in the clear
+    "SET enable_external_access = false",  # no file, no socket; after this the folder could not be set any more
+    "SET lock_configuration = true",
+)
 _TABLES: dict[str, tuple[str, ...]] = {
     "heap": (
         "n BIGINT", "file INTEGER", "line BIGINT", "doc VARCHAR", "permission VARCHAR", "revision BIGINT",
@@ -74,11 +75,24 @@ class Store:
             case _:
                 self._put("refused", (file, line, str(found)))
 
-    def ask(self, question: str, given: Sequence[object] = ()) -> list[tuple[object, ...]]:
-        """The rows that answer a question in SQL."""
+    def ask(self, question: str) -> list[tuple[object, ...]]:
+        """The rows that answer a question in SQL.
+
+        Raises:
+            ReportRefused: There is more than fits into the memory that a report may take.
+        """
         for name in _TABLES:
             self._flush(name)
-        return self._db.execute(question, list(given)).fetchall()
+        return self._run(question).fetchall()
+
+    def _run(self, statement: str, given: Sequence[object] = ()) -> duckdb.DuckDBPyConnection:
+        import duckdb  # noqa: PLC0415 - an extra, and here by now
+
+        try:
+            return self._db.execute(statement, given)
+        except duckdb.OutOfMemoryException:
+            fault = "There are more releases than the memory holds that a report may take."
+            raise ReportRefused(fault, "Make it for a shorter period.") from None
 
     def _count(self, file: int, line: int, found: Counted) -> None:
         n, self._next = self._next, self._next + 1
@@ -101,7 +115,7 @@ class Store:
         # Columns, not rows: DuckDB takes a list a column in one statement, and a thousand times slower row by row.
         types = [column.split()[1] for column in _TABLES[table]]
         lists = ", ".join(f"unnest(?::{each}[])" for each in types)
-        self._db.execute(f"INSERT INTO {table} SELECT {lists}", [list(each) for each in zip(*waiting, strict=True)])
+        self._run(f"INSERT INTO {table} SELECT {lists}", [list(each) for each in zip(*waiting, strict=True)])
         waiting.clear()
 
 
@@ -110,4 +124,7 @@ def _connected() -> duckdb.DuckDBPyConnection:
         import duckdb  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise MissingExtra("A report is counted by DuckDB, which is not installed.", "report") from error
-    return duckdb.connect(":memory:", config=_SETTINGS)
+    database = duckdb.connect(":memory:")
+    for each in _SETTINGS:
+        database.execute(each)
+    return database
