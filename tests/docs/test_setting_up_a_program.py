@@ -28,7 +28,8 @@ def test_the_examples_can_be_used() -> None:
     (crisis,) = setting.safety.crisis
     assert crisis.verified is not None
     assert setting.lacks(crisis.verified) == ()
-    assert [each.age[:4] for each in (*setting.recipients, *setting.colleagues)] == ["age1", "age1"]
+    keys = [each.age for each in setting.recipients] + [each.age for each in setting.colleagues]
+    assert [key[:4] for key in keys] == ["age1", "age1"]
     assert f"last {FRESH_DAYS} days" in PAGE
     assert setting.resources is not None
     assert setting.resources.verified_within == VERIFIED_WITHIN
