@@ -43,10 +43,15 @@ class Signals:
             for number in _AWAY:
                 self._listen(number, self._on_away)
             self._listen(signal.SIGWINCH, self._on_resize)
+            # A signal that comes just before one waits would else be heard only when a key is pressed: Python calls
+            # handlers between its own steps, and waiting is one step.
+            signal.set_wakeup_fd(self._wake, warn_on_full_buffer=False)
 
     def disarm(self) -> None:
         """Listens no longer: every signal does again what it did before."""
         with suppress(ValueError):
+            if self._before:
+                signal.set_wakeup_fd(-1)
             for number, before in self._before.items():
                 signal.signal(number, before if callable(before) or isinstance(before, int) else signal.SIG_DFL)
         self._before.clear()
@@ -79,11 +84,11 @@ class Signals:
         Raises:
             Interrupted: A signal to end, now or since one last waited.
         """
-        if self.ended_by:
-            self.ended_by = 0
-            raise interrupted()
-        self._waiting = True
         try:
+            self._waiting = True  # before one looks: what comes in between is not missed
+            if self.ended_by:
+                self.ended_by = 0
+                raise interrupted()
             yield
         except KeyboardInterrupt:
             raise interrupted() from None
