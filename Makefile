@@ -5,7 +5,7 @@ BIN = .venv/bin
 READY = .venv/.ready
 TESTS = tests
 ARGS =
-PYTEST_ARGS = -n 2
+PYTEST_ARGS = -n 3
 
 .PHONY: help setup run test check format bench stress clean
 
