@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import select
+import signal
 from collections.abc import Iterator
 from contextlib import suppress
 
@@ -49,6 +50,23 @@ def test_a_terminal_that_went_away_interrupts(pair: tuple[int, int]) -> None:
         terminal.read(None)
     with pytest.raises(Interrupted):
         terminal.write("words")
+
+
+def test_the_signal_of_a_closed_window_may_come_late(pair: tuple[int, int]) -> None:
+    """What the closed window says to who reads, its signal says once more: whoever saves and says goodbye lives on."""
+    person, program = pair
+    before = signal.getsignal(signal.SIGHUP)
+    terminal = Terminal(program, plain=False, environ={})
+    terminal.enter()
+    try:
+        os.close(person)
+        with pytest.raises(Interrupted):
+            terminal.read(None)
+        os.kill(os.getpid(), signal.SIGHUP)  # the kernel wakes who reads first, and signals afterwards
+        terminal.close()
+        os.kill(os.getpid(), signal.SIGHUP)  # or later still
+    finally:
+        signal.signal(signal.SIGHUP, before)
 
 
 def test_a_terminal_that_does_not_know_its_size(pair: tuple[int, int]) -> None:

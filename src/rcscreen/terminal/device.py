@@ -16,7 +16,7 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
 from typing import TextIO
 
-from rcscreen.errors import TerminalFault
+from rcscreen.errors import Interrupted, TerminalFault
 from rcscreen.terminal.keystrokes import interrupted
 from rcscreen.terminal.room import ENTER, leave
 from rcscreen.terminal.signals import Signals
@@ -146,7 +146,11 @@ class Terminal:
         try:
             self._send(text)
         except OSError:
-            raise interrupted() from None
+            raise self._gone() from None
+
+    def _gone(self) -> Interrupted:
+        self._signals.hung_up()
+        return interrupted()
 
     def _send(self, text: str) -> None:
         if not self._encoding.lower().startswith("utf"):
@@ -170,9 +174,9 @@ class Terminal:
                     return None
                 data = os.read(self.fd, 1024)
             except OSError:
-                raise interrupted() from None
+                raise self._gone() from None
         if not data:
-            raise interrupted()
+            raise self._gone()
         return data
 
     def read_line(self, label: str, *, seen: bool = True, watch: Watch | None = None) -> str:

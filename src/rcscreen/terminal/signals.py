@@ -31,7 +31,7 @@ class Signals:
         os.set_blocking(self.woken, False)
         self.ended_by = 0
         self._before: dict[int, object] = {}
-        self._resized = self._away = self._waiting = False
+        self._resized = self._away = self._waiting = self._gone = False
 
     def arm(self) -> None:
         """Listens; where it does so already, sees to it that nobody else took its place."""
@@ -61,6 +61,14 @@ class Signals:
         for fd in (self.woken, self._wake):
             with suppress(OSError):
                 os.close(fd)
+
+    def hung_up(self) -> None:
+        """The terminal went away, and that is being answered: its signal, which may come only later, adds nothing."""
+        self._gone = True
+        if self.ended_by == signal.SIGHUP:
+            self.ended_by = 0
+        if signal.SIGHUP in self._before:
+            self._before[signal.SIGHUP] = signal.SIG_IGN
 
     def resized(self) -> bool:
         """Whether the size of the screen changed since this was last asked."""
@@ -113,6 +121,8 @@ class Signals:
     def _on_end(self, number: int, frame: FrameType | None) -> None:
         """Interrupts whoever waits for a key. Nobody who is writing something down is interrupted."""
         del frame
+        if self._gone and number == signal.SIGHUP:
+            return
         if not self._waiting:
             self.ended_by = number
             return
