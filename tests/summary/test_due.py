@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from tests.summary.conversations import ACCOUNT, SESSION, record_of
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+from tests.summary.conversations import SESSION, record_of
 
-from rcscreen.interview.account import Account, Contact, PlanLine, Wish
-from rcscreen.summary.due import Bucket, bucket, due_text, promises
+from rcscreen.summary.due import Bucket, bucket, promises
+from rcscreen.summary.lines import Contact
+from rcscreen.summary.safe_contact import HeldContact, contact_lines
 
 TODAY = date(2026, 11, 27)
+CONTACTS: dict[str, tuple[str | None, ...]] = {
+    "way": ("call", "text", "letter", "next_visit", "none"),
+    "voicemail": (None, "message", "name_only", "no_message"),
+    "hours": (None, "any", "mornings", "evenings"),
+    "number": (None, "555-0142"),
+    "name": (None, "Ana"),
+}
 
 
 def test_only_what_was_promised_is_due() -> None:
@@ -32,50 +42,31 @@ def test_a_promise_stands_somewhere_every_day(days: int | None, where: Bucket) -
     assert bucket(by, TODAY) == where
 
 
-def test_the_due_list_says_the_rule_before_the_number() -> None:
-    """Late first; who, what, if not who; and how to be in touch safely."""
-    account = replace(
-        ACCOUNT,
-        plan=(
-            ACCOUNT.plan[0],
-            PlanLine("p/food", "food", "agreed", "call the pantry with you", "Rosa", date(2026, 11, 25)),
-        ),
-    )
-    assert (
-        due_text(promises(record_of(account)), TODAY, "en")
-        == """\
-Late
-  Wednesday, November 25, 2026 · session k3m9x2qa
-    food: call the pantry with you · Rosa.
-      By phone. On voicemail leave only a first name. Do not name the program.
-      In the morning.
-      Ask for Ana.
-      Number: 555-0142
+@pytest.mark.parametrize("way", ["none", "next_visit"])
+def test_a_number_that_nobody_may_use_is_not_read(way: str) -> None:
+    """Neither a wish for no contact nor for waiting becomes a call, whatever a head still holds."""
+    lines = contact_lines(HeldContact.of({"way": way, "number": "555-0142", "name": "Ana"}), "en")
+    assert lines
+    assert "555" not in " ".join(lines)
 
-Today
-  Friday, November 27, 2026 · session k3m9x2qa
-    home: go through the letters with you · Rosa. If not: the referral desk.
-      By phone. On voicemail leave only a first name. Do not name the program.
-      In the morning.
-      Ask for Ana.
-      Number: 555-0142
-"""
+
+def test_the_rule_stands_before_the_number() -> None:
+    """What may be left, when, whom to ask for; and only then what to dial."""
+    held = {"way": "call", "voicemail": "name_only", "hours": "mornings", "number": "555-0142", "name": "Ana"}
+    assert contact_lines(HeldContact.of(held), "en") == (
+        "By phone. On voicemail leave only a first name. Do not name the program. In the morning.",
+        "Ask for Ana.",
+        "Number: 555-0142",
     )
 
 
-def test_with_no_way_to_be_in_touch_one_waits() -> None:
-    """Neither a wish for no contact nor an unasked one becomes a call."""
-    bare = Account(wishes=(Wish("w", "food", 1),), plan=(PlanLine("p", "food", "agreed"),))
-    read = due_text(promises(record_of(bare)), TODAY, "en")
-    assert "no day was named" in read
-    assert "food · somebody." in read
-    assert "Wait for the next visit." in read
-    none = replace(bare, contact=Contact("none", number="555-0142"))
-    read = due_text(promises(record_of(none)), TODAY, "en")
-    assert "Please do not get in touch." in read
-    assert "555" not in read
-
-
-def test_no_promise_is_open() -> None:
-    """An empty list says so."""
-    assert due_text((), TODAY, "es") == "No hay promesas pendientes.\n"
+@given(written=st.builds(dict, **{each: st.sampled_from(values) for each, values in CONTACTS.items()}))
+def test_a_head_says_what_the_record_says(written: dict[str, str | None]) -> None:
+    """The light contact of a head and the model of the record read the same, word for word."""
+    held = {key: value for key, value in written.items() if value is not None}
+    try:
+        contact = Contact.model_validate(held)
+    except ValidationError:
+        return
+    for language in ("en", "es"):
+        assert contact_lines(HeldContact.of(held), language) == contact_lines(contact, language)

@@ -7,15 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from rcscreen.desk.due_words import due_word
 from rcscreen.desk.lines import wrapped
 from rcscreen.errors import VaultFault
 from rcscreen.summary.promise import SETTLED, UNSAFE, day_due
-
-if TYPE_CHECKING:
-    from rcscreen.summary.model import Contact
 
 __all__ = ["Promised", "Promises", "contact_of", "due_lines", "promises_in", "to_json", "to_text"]
 
@@ -250,18 +247,12 @@ def _news(promised: Promised, language: str) -> Iterator[str]:
 
 def contact_of(promised: Promised, language: str) -> tuple[str, ...]:
     """How to be in touch: the rule, the name, then the number; of a number that is somebody else's only that."""
-    from rcscreen.summary.safe_contact import contact_lines
+    from rcscreen.summary.safe_contact import HeldContact, contact_lines
     from rcscreen.summary.words import dated, word
 
-    contact = _contact(promised)
+    contact = HeldContact.of(promised.contact) if promised.contact else None
     if not promised.unsafe:
         return contact_lines(contact, language)
     day = dated(language, date.fromisoformat(promised.unsafe))
     name = [word(language, "contact.name", name=contact.name)] if contact is not None and contact.name else []
     return (due_word(language, "unsafe", day=day), *name)
-
-
-def _contact(promised: Promised) -> Contact | None:
-    from rcscreen.summary.model import Contact
-
-    return Contact.model_validate(promised.contact) if promised.contact else None

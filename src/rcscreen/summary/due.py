@@ -1,23 +1,15 @@
-"""Promises: what was said would be done, by whom and by when, with the way to be in touch safely beside it."""
+"""Promises: what was said would be done, by whom and by when."""
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from rcscreen.summary.safe_contact import contact_lines
-from rcscreen.summary.text import COLUMNS
-from rcscreen.summary.words import dated, word
-from rcscreen.vocabulary.domains import NEEDS
-from rcscreen.vocabulary.phrases import label
-
 if TYPE_CHECKING:
-    from rcscreen.summary.model import Contact, PlanLine, Record
+    from rcscreen.summary.model import PlanLine, Record
 
-__all__ = ["BUCKETS", "Bucket", "Due", "bucket", "due_text", "promises"]
+__all__ = ["BUCKETS", "Bucket", "Due", "bucket", "promises"]
 
 Bucket: TypeAlias = Literal["late", "today", "this_week", "later"]
 BUCKETS: tuple[Bucket, ...] = ("late", "today", "this_week", "later")
@@ -37,7 +29,6 @@ class Due:
         by: By which day; None where none was named.
         backup: And if not, who.
         where: The place to turn to that was named, with its number; empty where none was.
-        contact: How to be in touch, or None where it was not agreed.
     """
 
     session: str
@@ -47,7 +38,6 @@ class Due:
     who: str = field(repr=False)
     by: date | None
     backup: str = field(repr=False)
-    contact: Contact | None = field(repr=False)
     where: str = field(default="", repr=False)
 
 
@@ -63,7 +53,6 @@ def promises(record: Record) -> tuple[Due, ...]:
             who=line.who or "",
             by=line.by,
             backup=line.backup or "",
-            contact=record.contact,
             where=place_of(line),
         )
         for line in record.plan
@@ -84,33 +73,3 @@ def bucket(by: date | None, today: date) -> Bucket:
     if by == today:
         return "today"
     return "late" if by < today else "this_week"
-
-
-def due_text(dues: Iterable[Due], today: date, language: str) -> str:
-    """The due list: late, today, within a week, later, the earliest first; always the rule before the number."""
-    ordered = sorted(dues, key=lambda due: (due.by is None, due.by or today, due.session, due.plan))
-    sections = []
-    for name in BUCKETS:
-        lines = [line for due in ordered if bucket(due.by, today) == name for line in _lines(due, language)]
-        if lines:
-            sections.append("\n".join([word(language, f"due.{name}"), *lines]))
-    return "\n\n".join(sections or [word(language, "due.none")]) + "\n"
-
-
-def _lines(due: Due, language: str) -> list[str]:
-    by = word(language, "due.no_day") if due.by is None else dated(language, due.by)
-    about = label(NEEDS[due.domain].label, language)
-    backup = f" {word(language, 'due.backup', backup=due.backup)}" if due.backup else ""
-    what = f"{about}: {due.action}" if due.action else about
-    where = f" · {due.where}" if due.where else ""
-    promise = f"{what}{where} · {due.who or word(language, 'due.nobody')}.{backup}"
-    return [
-        f"  {by} · {word(language, 'session', session=due.session)}",
-        *_indented(promise, 4),
-        *(each for line in contact_lines(due.contact, language) for each in _indented(line, 6)),
-    ]
-
-
-def _indented(line: str, columns: int) -> list[str]:
-    margin = " " * columns
-    return textwrap.wrap(line, COLUMNS, initial_indent=margin, subsequent_indent=margin, break_on_hyphens=False)

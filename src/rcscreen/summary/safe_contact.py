@@ -2,17 +2,68 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
 
 from rcscreen.summary.words import word
 
-if TYPE_CHECKING:
-    from rcscreen.summary.model import Contact
+__all__ = ["HeldContact", "Reachable", "contact_lines"]
 
-__all__ = ["contact_lines"]
+_NO_NUMBER = ("none", "next_visit")
 
 
-def contact_lines(contact: Contact | None, language: str) -> tuple[str, ...]:
+class Reachable(Protocol):
+    """What is known of how to be in touch: the record's ``Contact``, or what a head holds of one."""
+
+    @property
+    def way(self) -> str:
+        """The way they chose."""
+
+    @property
+    def voicemail(self) -> str | None:
+        """What may be left."""
+
+    @property
+    def hours(self) -> str | None:
+        """When."""
+
+    @property
+    def number(self) -> str | None:
+        """The number or the address."""
+
+    @property
+    def name(self) -> str | None:
+        """What the person likes to be called."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldContact:
+    """A contact as a head holds it, for lists that are read without loading the record's model.
+
+    Attributes:
+        way: The way they chose.
+        voicemail: What may be left.
+        hours: When.
+        number: The number or the address; never where nobody may use one.
+        name: What the person likes to be called.
+    """
+
+    way: str
+    voicemail: str | None = None
+    hours: str | None = None
+    number: str | None = field(default=None, repr=False)
+    name: str | None = field(default=None, repr=False)
+
+    @classmethod
+    def of(cls, held: Mapping[str, Any]) -> HeldContact:
+        """The contact that a head holds. Where no way is known, nobody gets in touch."""
+        way = str(held.get("way") or "none")
+        number = None if way in _NO_NUMBER else held.get("number")
+        return cls(way, held.get("voicemail"), held.get("hours"), number, held.get("name"))
+
+
+def contact_lines(contact: Reachable | None, language: str) -> tuple[str, ...]:
     """The rule, then the name, then the number; without an agreed way only the rule.
 
     Where there is a number and nobody asked what may be left, the rule is to leave nothing.
