@@ -27,11 +27,11 @@ def observer_sheet(language: str) -> Paper:
     say = tuple(Item(words[f"sheet.say.{number}"]) for number in (1, 2))
     blocks: tuple[Block, ...] = (
         Paragraph(words["sheet.about"], Tone.SMALL),
-        Group((Heading(words["sheet.look"], level=3), Beside("", look, Mark.BOX))),
-        Group((Heading(words["sheet.cannot"], level=3), Beside("", cannot, Mark.BOX, Tone.SMALL))),
-        Group((Heading(words["sheet.words"], level=3), Room(3))),
-        Group((Heading(words["sheet.try"], level=3), Room(2))),
-        Group((Heading(words["sheet.say"], level=3), Beside("", say, Mark.BULLET, Tone.SMALL))),
+        Group((Heading(words["sheet.look"]), Beside("", look, Mark.BOX))),
+        Group((Heading(words["sheet.cannot"]), Beside("", cannot, Mark.BOX, Tone.SMALL))),
+        Group((Heading(words["sheet.words"]), Room(3))),
+        Group((Heading(words["sheet.try"]), Room(2))),
+        Group((Heading(words["sheet.say"]), Beside("", say, Mark.BULLET, Tone.SMALL))),
         Paragraph(words["sheet.yours"], Tone.SMALL),
     )
     return Paper(words["sheet.title"], language, blocks, foot=words["foot"].format(what=words["sheet"]))
