@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from rcscreen.report.tables import tables_of
+
 if TYPE_CHECKING:
     from rcscreen.report.cells import Count
     from rcscreen.report.made import Report
@@ -57,17 +59,12 @@ def report_csv(report: Report) -> str:
 def _table(report: Report) -> Iterator[tuple[str, str, str, int | str, str]]:
     measure = "synthetic" if report.synthetic else "conversations"
     yield ("all", "", measure, *_cells(report.conversations))
-    for domain, need in report.needs.items():
-        yield ("needs", domain, "wanted", *_cells(need.wanted))
-        yield ("needs", domain, "nothing_available", *_cells(need.nothing))
-        yield ("needs", domain, "first", *_cells(need.first))
-    for domain, count in report.strengths.items():
-        yield ("strengths", domain, "named", *_cells(count))
-    for what, parts in report.parts.items():
-        for name, number in parts.named.items():
-            yield (what, name, measure, number, "")
-        if parts.rest:
-            yield (what, "", "others_together", parts.rest, "")
+    for table in tables_of(report):
+        for line in table.lines:
+            for each, count in zip(table.measures, line.counts, strict=True):
+                yield (table.id, line.key, each.key, *_cells(count))
+        if table.others:
+            yield (table.id, "", "others_together", table.others, "")
     for why, number in sorted(_reasons(report).items()):
         yield ("not_counted", why, "documents", number, "")
 
