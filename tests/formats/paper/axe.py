@@ -33,7 +33,7 @@ _ALL_RULES = """(async () => {
     rule.nodes.map((node) => `${rule.id}: ${rule.help}: ${node.html}`));
   return [told(found.violations), told(found.incomplete)];
 })()"""
-"""Every rule there is: WCAG 2.0 to 2.2, A to AAA, best practices, experimental ones; and what it cannot tell by itself."""
+"""Every rule there is: WCAG 2.0 to 2.2, A to AAA, best practices, experimental ones. What it cannot tell counts too."""
 
 _SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
