@@ -134,6 +134,9 @@ class Kept:
         self.keeping = False
         self.entries.clear()
 
+    def part(self, on: date) -> None:
+        """Nobody is remembered here."""
+
 
 @dataclass(frozen=True, slots=True)
 class Held:

@@ -137,6 +137,15 @@ def test_a_yes_is_kept_for_a_year_with_what_they_agreed_to(kept: Kept, hold: Hol
     assert CANARY.encode() in everything(kept)
 
 
+def test_a_no_holds_where_nothing_is_written_either(kept: Kept, hold: Hold) -> None:
+    """``--no-keep`` keeps nothing of today; whoever would not be remembered any more is not."""
+    hold("--called", "Ana")
+    hold("--with", "Ana", "--no-keep", remember="true")
+    assert len(list(vault(kept).people())) == 1
+    hold("--with", "Ana", "--no-keep", remember="false", form=FOLLOW_UP, script="follow-up")
+    assert list(vault(kept).people()) == []
+
+
 def test_nobody_of_that_name(hold: Hold, kept: Kept) -> None:
     """A kind line, exit 3; before anybody is remembered, and after."""
     for name in ("Ana", "Berta"):

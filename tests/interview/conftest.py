@@ -172,6 +172,7 @@ class Notebook:
         self.entries = list(entries)
         self.forgotten = False
         self.purges = 0
+        self.parted: list[date] = []
 
     @property
     def card(self) -> str:
@@ -198,6 +199,10 @@ class Notebook:
         """Keep nothing."""
         self.entries = []
         self.forgotten = True
+
+    def part(self, on: date) -> None:
+        """They would no longer be remembered."""
+        self.parted.append(on)
 
 
 class Planned:

@@ -172,6 +172,32 @@ def test_taking_back_being_remembered_lets_last_time_go_at_once() -> None:
     assert not played.state.agreed("remember")
 
 
+def test_whoever_would_not_be_remembered_is_let_go_at_once_whether_notes_are_kept_or_not() -> None:
+    """The journal hears of it in the moment it is said; nothing has to come to its end for it."""
+    no_notes: dict[str, Reply | Command] = {"keep-notes/still": Gave("no"), "keep-notes": Gave("no")}
+    taken_back: list[Reply | Command] = [TakeBack("remember"), GoOn()]
+    assert again().notebook.parted == []
+    for played in (
+        again({"going-well/earlier": [*taken_back]}),
+        again({**no_notes, "going-well/earlier": [*taken_back]}),
+        again({"going-well/earlier": TakeBack("talk")}),
+        again({**no_notes, "keep-notes": Gave("yes"), "next-time": Gave("no")}),
+    ):
+        assert len(played.notebook.parted) == 1
+
+
+def test_after_the_notes_were_taken_back_they_can_still_say_that_they_would_not_be_remembered() -> None:
+    """What is carried is out of sight with the notes; that they are remembered is not."""
+    expired = replace(EARLIER, agreed=())
+    played = again(
+        {"going-well/earlier": TakeBack("record"), "going-well": [TakeBack("remember"), GoOn()]}, earlier=expired
+    )
+    assert played.conductor.rejections == []
+    assert len(played.notebook.parted) == 1
+    assert played.state.consents["remember"] is False
+    assert "next-time" not in played.places, "a no is not asked about again"
+
+
 def test_a_topic_they_bring_up_is_not_asked_as_new_either() -> None:
     """It is taken up with what they told last time."""
     played = again({"going-well/earlier": [CameUp("food"), Gave("still")]})

@@ -77,6 +77,9 @@ class _InMemory:
     def forget(self) -> None:
         """Keeps nothing."""
 
+    def part(self, on: object) -> None:
+        """Remembers nobody."""
+
 
 class _Listening(AnswersConductor):
     """Gives what the sheet says, strikes nothing a second time, and remembers what was asked."""

@@ -69,6 +69,23 @@ def test_it_begins_where_the_first_left_off(at: Place) -> None:
     assert f"rcscreen run --with {person.card}" in " ".join(sitting.stderr())
 
 
+def test_a_no_to_notes_and_to_being_remembered_outlives_a_broken_conversation(at: Place) -> None:
+    """Nothing of today is kept, and they take back being remembered: gone in that moment, Ctrl-C or not."""
+    form = at.here / "form.yaml"
+    form.write_text(FORM, encoding="utf-8")
+    at.call("run", "whole-family", "--answers", str(form))
+    (person,) = everyone(at.vault())
+    sitting = at.begin(f"rcscreen run follow-up --with {person.card} --channel in_person")
+    sitting.do("Said to be kept", "enter")
+    sitting.go((("Is now okay?", "1", "enter"), ("May I keep a few notes?", "2", "enter")))
+    sitting.go((("Then we just talk", "enter"), ("Who can hear us right now?", "1", "enter")))
+    sitting.go((("First the good", "p"), ("Take your time.", "6"), ("What would they like to take back?", "1")))
+    sitting.do("To take back: being remembered", *"erase", "enter")
+    sitting.do("First the good", "ctrl-c")
+    assert sitting.end() == 130
+    assert list(everyone(at.vault())) == []
+
+
 def due(head: object) -> list[dict[str, str]]:
     """The promises of a head."""
     assert isinstance(head, dict)

@@ -6,7 +6,7 @@ refused before anything of it is kept.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from rcscreen.answers.conductor import AnswersConductor
 from rcscreen.answers.sheet import AnswerSheet
@@ -35,6 +35,9 @@ class _Nowhere:
 
     def forget(self) -> None:
         """There is nothing to forget."""
+
+    def part(self, on: date) -> None:
+        """Nobody is forgotten in a trial."""
 
 
 def try_out(

@@ -66,7 +66,7 @@ def run_answers(file: str, found: Found, setting: Setting, site_text: str, wante
     secret, card = (met.person.secret, met.person.card) if met else (secrets.token_bytes(32), "")
     pins = {**found.pins(), "site": site_text.encode(), "secret": secret, **({CARD: card.encode()} if card else {})}
     pins |= {SOURCE: source.encode()} if source else {}
-    journal = MemoryJournal() if keys is None else _journal(keys, found, pins, opening, source)
+    journal = _journal(keys, found, pins, opening, source) if keys else _in_memory(met, wanted)
     state = conduct(found.script, State(setting), AnswersConductor(sheet), journal, local_now, opening=opening)
     return conclude(found.script, state, journal, keys, wanted, source=source, secret=secret, card=card)
 
@@ -78,6 +78,13 @@ def _met(wanted: Wanted, setting: Setting, today: date) -> Met | None:
     from rcscreen.desk.arriving import meet
 
     return meet(Keys(wanted), wanted, today, _no_terminal, wanted.own_language(setting))
+
+
+def _in_memory(met: Met | None, wanted: Wanted) -> MemoryJournal:
+    """Nothing is kept; whoever says that they would not be remembered is forgotten all the same."""
+    from rcscreen.desk.live import forgetting
+
+    return forgetting(Keys(wanted), met.person.card) if met else MemoryJournal()
 
 
 def _no_terminal(_label: str) -> str:

@@ -13,7 +13,7 @@ from rcscreen.interview.entries import (
     decode,
     encode,
 )
-from rcscreen.interview.events import Consented, Event, Opened, SpokeIn, Withdrew
+from rcscreen.interview.events import Opened, SpokeIn
 
 if TYPE_CHECKING:
     from rcscreen.vault import OpenSession, Vault
@@ -23,14 +23,19 @@ CARD = "card"
 
 
 class MemoryJournal:
-    """Keeps entries for as long as the process lives and tells nobody that they are safe."""
+    """Keeps entries for as long as the process lives and tells nobody that they are safe.
+
+    Args:
+        part: Forgets whom one talks with, on a day, where they were remembered from before.
+    """
 
     session = ""
     card = ""
     keeping = False
 
-    def __init__(self) -> None:
+    def __init__(self, part: Callable[[date], object] = lambda _: None) -> None:
         self.entries: list[Entry] = []
+        self._part = part
 
     def keep(self, *entries: Entry) -> None:
         """Keep entries in memory."""
@@ -43,6 +48,10 @@ class MemoryJournal:
     def forget(self) -> None:
         """Keep nothing."""
         self.entries = []
+
+    def part(self, on: date) -> None:
+        """They would no longer be remembered."""
+        self._part(on)
 
     def close(self) -> None:
         """There is nothing to close."""
@@ -94,16 +103,14 @@ class VaultJournal:
         opened = self._opened or self._begin(entries)
         opened.keep(b"\n".join(encode(entry) for entry in entries))
         self.entries.extend(entries)
-        if any(_no_longer_remembered(entry.event) for entry in entries):
-            self._part()
 
-    def _part(self) -> None:
+    def part(self, on: date) -> None:
         """They would no longer be remembered: that is done at once, however the conversation ends."""
-        from rcscreen.desk.people import bearing_card, forget
+        card = self.card or self._pins.get(CARD, b"").decode()
+        if card:
+            from rcscreen.desk.people import forget_card
 
-        person = bearing_card(self._vault(), self.card)
-        if person is not None:
-            forget(self._vault(), person, self.entries[-1].at.date())
+            forget_card(self._vault(), card, on)
 
     def _begin(self, entries: tuple[Entry, ...]) -> OpenSession:
         vault = self._vault()
@@ -148,16 +155,6 @@ class VaultJournal:
         if self._opened is not None:
             self._opened.close()
             self._opened = None
-
-
-def _no_longer_remembered(event: Event) -> bool:
-    match event:
-        case Withdrew("remember"):
-            return True
-        case Consented(scope="remember", granted=granted):
-            return not granted
-        case _:
-            return False
 
 
 def _minted(vault: Vault, entries: Iterable[Entry], language: str = "") -> str:

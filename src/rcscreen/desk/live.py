@@ -76,7 +76,7 @@ def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted, greeti
             earlier=met.earlier if met else None,
         )
         if wanted.no_keep:
-            journal: MemoryJournal | VaultJournal = MemoryJournal()
+            journal: MemoryJournal | VaultJournal = forgetting(keys, met.person.card) if met else MemoryJournal()
         else:
             pins = {**found.pins(), "site": site_text.encode(), "secret": secret}
             pins |= {CARD: met.person.card.encode()} if met else {}
@@ -101,6 +101,13 @@ def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted, greeti
         card=met.person.card if met else "",
         called=called,
     )
+
+
+def forgetting(keys: Keys, card: str) -> MemoryJournal:
+    """A journal in memory; whoever says that they would not be remembered is forgotten all the same."""
+    from rcscreen.desk.people import forget_card
+
+    return MemoryJournal(lambda on: forget_card(keys.vault, card, on))
 
 
 def _met(setting: Setting, terminal: Terminal, wanted: Wanted, keys: Keys, today: date) -> Met:

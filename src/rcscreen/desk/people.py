@@ -29,6 +29,7 @@ __all__ = [
     "everyone",
     "find",
     "forget",
+    "forget_card",
     "forget_conversations",
     "keep",
     "let_people_go",
@@ -224,6 +225,17 @@ def forget(vault: Vault, person: Person, today: date) -> bool:
         return False
     vault.forget(person.id)
     return True
+
+
+def forget_card(vault: Vault, card: str, today: date) -> None:
+    """Forget whoever has that card, if anybody has.
+
+    Raises:
+        VaultFault: They could not be forgotten.
+    """
+    person = bearing_card(vault, card)
+    if person is not None:
+        forget(vault, person, today)
 
 
 def forget_conversations(vault: Vault, sessions: Collection[str]) -> None:

@@ -35,7 +35,7 @@ from rcscreen.interview.events import (
 )
 from rcscreen.interview.fold import apply, overhear, replay
 from rcscreen.interview.kinds.frame import Outcome
-from rcscreen.interview.redact import destroys, redact
+from rcscreen.interview.redact import destroys, no_longer_remembered, redact
 from rcscreen.interview.replies import (
     Amend,
     Command,
@@ -83,19 +83,22 @@ class Sitting:
 
     def take(self, events: Iterable[Event], on: str = "") -> None:
         """Let these events happen: applied, kept where that was agreed, purged where they destroy."""
-        destroyed = False
+        destroyed, parted = False, False
         for event in events:
             at = self._now() if isinstance(event, _TIMED) else self._began
             destroyed |= destroys(self.state, event)
+            parted |= no_longer_remembered(event)
             self.log.append(Entry(len(self.log), at, on, event))
             self.state = apply(self.state, event)
-        if not self.state.agreed("record"):
+        if self.state.agreed("record"):
+            if self.log[self._kept :]:
+                self.journal.keep(*self.log[self._kept :])
+            self._kept = len(self.log)
+        else:
             self._forget()
-            return
-        if self.log[self._kept :]:
-            self.journal.keep(*self.log[self._kept :])
-        self._kept = len(self.log)
-        if destroyed:
+        if parted:  # at once, however the conversation ends, and also where nothing of it is kept
+            self.journal.part(self._now().date())
+        if destroyed and self._kept:
             self.purge()
 
     def overhear(self, turn: Turn) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from rcscreen.interview.entries import Entry
@@ -50,6 +51,13 @@ class Journal(Protocol):
 
     def forget(self) -> None:
         """Destroy everything that was kept of this conversation."""
+        ...
+
+    def part(self, on: date) -> None:
+        """They would no longer be remembered: what is carried of them elsewhere goes before this returns.
+
+        Called whether or not anything of this conversation is kept.
+        """
         ...
 
 

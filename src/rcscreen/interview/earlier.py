@@ -98,6 +98,11 @@ class Earlier:
         return on is not None and any(each == scope and on <= until for each, until in self.agreed)
 
 
+NO_LONGER_KNOWN = Earlier()
+"""What is left of it once everything was taken back: that there was a last time, so that they can still say that they
+would not be remembered."""
+
+
 def again_at(step_id: str) -> str:
     """The place at which it is asked whether what they told at a step, or about its matter, is still so."""
     return f"{step_id}{AGAIN}"

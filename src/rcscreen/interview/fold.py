@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from rcscreen.interview.earlier import AGAIN, kept_of
+from rcscreen.interview.earlier import AGAIN, NO_LONGER_KNOWN, kept_of
 from rcscreen.interview.entries import Entry
 from rcscreen.interview.events import (
     Answered,
@@ -250,11 +250,13 @@ def _without_everything(state: State, scope: str) -> State:
     for other in state.consents:
         if other.startswith("share:") or scope == "talk":
             consents = consents.insert(other, False)
+    if scope == "talk" and state.earlier is not None:
+        consents = consents.insert("remember", False)
     blank = State(state.setting)
     return replace(
         state,
         name="",
-        earlier=None,
+        earlier=NO_LONGER_KNOWN if state.earlier is not None else None,
         consents=consents,
         standing=standing,
         values=blank.values,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from rcscreen.interview.earlier import AGAIN, kept_of
+from rcscreen.interview.earlier import AGAIN, NO_LONGER_KNOWN, kept_of
 from rcscreen.interview.entries import Entry
 from rcscreen.interview.events import (
     Answered,
@@ -115,6 +115,17 @@ def destroys(state: State, event: Event) -> bool:
             return False
 
 
+def no_longer_remembered(event: Event) -> bool:
+    """Whether with an event a person is not to be remembered any more: a no to it, or everything taken back."""
+    match event:
+        case Withdrew("remember" | "talk"):
+            return True
+        case Consented(scope="remember", granted=granted):
+            return not granted
+        case _:
+            return False
+
+
 def _without(event: Event, later: _Later) -> Event:  # noqa: PLR0911 - one arm a kind of content
     match event:
         case Answered(place):
@@ -143,7 +154,8 @@ def _without(event: Event, later: _Later) -> Event:  # noqa: PLR0911 - one arm a
 def _opened(event: Opened, later: _Later) -> Opened:
     """How it opened: without whom and without last time where everything is gone, else with what is still needed."""
     if later.everything:
-        return replace(event, name="", earlier=None) if event.name or event.earlier else event
+        left = NO_LONGER_KNOWN if event.earlier is not None else None
+        return replace(event, name="", earlier=left) if event.name or left != event.earlier else event
     if event.earlier is None or not later.let_go:
         return event
     left = kept_of(event.earlier, later.again)

@@ -97,6 +97,9 @@ class _Nowhere:
     def forget(self) -> None:
         """Nothing is kept that could be forgotten."""
 
+    def part(self, on: date) -> None:
+        """Whom one rehearses with does not exist, and is remembered nowhere."""
+
 
 def rehearse(stage: Stage, trainee: Trainee, acts: Iterable[Act] = (), gone_back: Iterable[Back] = ()) -> Rehearsed:
     """Rehearses to the end.

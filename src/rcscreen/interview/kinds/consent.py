@@ -43,7 +43,7 @@ def turns(step: Consent, speech: Speech) -> Iterator[Turn]:
         yield _with_thanks(_still(step, speech, standing), step, speech)
         if f"{step.id}{_STILL}" not in speech.state.standing:
             return
-    if _is_confirmed(step, speech):
+    if _is_confirmed(step, speech) or _is_taken_back(step, speech):
         return
     options = (
         Option("yes", speech.option(step, "yes", "yes"), chosen=given is True),
@@ -81,6 +81,11 @@ def _is_confirmed(step: Consent, speech: Speech) -> bool:
         return False
     consents = (each.id for each in speech.script.steps if isinstance(each, Consent))
     return any(state.values.get(f"{each}{_STILL}") == "yes" for each in consents)
+
+
+def _is_taken_back(step: Consent, speech: Speech) -> bool:
+    """Whether a consent from last time was taken back before it was asked for: a no is not asked about again."""
+    return speech.state.consents.get(step.to) is False and step.id not in speech.state.standing
 
 
 def _still(step: Consent, speech: Speech, standing: tuple[Consent, ...]) -> Turn:
