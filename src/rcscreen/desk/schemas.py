@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from rcscreen.script.setting import PARTS
+from rcscreen.script.setting import EVERY_PART
 from rcscreen.vocabulary.domains import NEEDS
 
 __all__ = ["erased_schema", "mine_schema", "notice_schema", "promise_schema", "shares_schema"]
@@ -114,7 +114,7 @@ def _share() -> _Schema:
         {
             "session": _SESSION,
             "recipient": _WORDS,
-            "parts": _several({"enum": list(PARTS)}),
+            "parts": _several({"enum": list(EVERY_PART)}),
             "domains": {**_several({"enum": list(NEEDS)}), "description": "None: any."},
             "left": _several(_of({"on": _DAY, "revision": _REVISION}, {"release": _RELEASE})),
             "asked_to_delete_on": _several(_DAY),

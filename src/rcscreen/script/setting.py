@@ -10,10 +10,24 @@ from typing import Literal, TypeAlias
 
 from rcscreen.script.resource import NOWHERE, Places, Resources
 
-Part: TypeAlias = Literal["contact", "strengths", "hopes", "needs", "priorities", "plan"]
-"""A part of a release that a recipient may receive."""
+Part: TypeAlias = Literal[
+    "contact", "strengths", "hopes", "needs", "priorities", "plan", "promises", "experience", "ending", "minutes"
+]
+"""A part of what a recipient may receive."""
 
 PARTS: tuple[Part, ...] = ("contact", "strengths", "hopes", "needs", "priorities", "plan")
+"""What somebody may receive who is to do something about it: the parts of a release."""
+
+COUNTABLE: tuple[Part, ...] = (
+    "strengths", "needs", "priorities", "plan", "promises", "experience", "ending", "minutes"
+)  # fmt: skip
+"""What the program itself may receive, to count it: of each only closed words, never how to be in touch."""
+
+EVERY_PART: tuple[Part, ...] = (*PARTS, *(part for part in COUNTABLE if part not in PARTS))
+"""Both, in the order in which they are said."""
+
+Role: TypeAlias = Literal["partner", "program"]
+"""What a recipient is there for: ``partner`` does something about it; ``program`` counts it together with others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +42,10 @@ class Recipient:
         domains: The domains of need it may get; empty means any.
         days: How long the person's yes holds, in days.
         age: Its public key (``age1…``) if what it receives is to be encrypted to it.
+        role: What it is there for.
+        site: Of the program's sites this one, as its report names it; empty where it has one only.
+        tally: Whether it may also have how many conversations were offered and how they ended, rounded so that
+            nobody is in it.
     """
 
     id: str
@@ -37,6 +55,14 @@ class Recipient:
     domains: tuple[str, ...] = ()
     days: int = 90
     age: str = ""
+    role: Role = "partner"
+    site: str = ""
+    tally: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is the program itself, which counts and does nothing else with what it receives."""
+        return self.role == "program"
 
 
 @dataclass(frozen=True, slots=True)

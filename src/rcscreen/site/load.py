@@ -14,8 +14,8 @@ from rcscreen.script.nodes import Document, MapNode, Node, shown
 from rcscreen.script.problems import ID, LANGUAGE, Pattern, Problems
 from rcscreen.script.reading import Reader
 from rcscreen.script.resource import VERIFIED_WITHIN, Resources
+from rcscreen.script.setting import COUNTABLE, PARTS, Crisis, Keep, Promise, Recipient, Role, Safety, Setting
 from rcscreen.script.setting import LOCK_AFTER as USUAL_LOCK
-from rcscreen.script.setting import PARTS, Crisis, Keep, Promise, Recipient, Safety, Setting
 from rcscreen.site.accepted import read_accepted
 from rcscreen.site.colleagues import read_colleagues, read_public_key
 from rcscreen.site.samples import is_sample
@@ -26,6 +26,10 @@ __all__ = ["CODES", "load_site", "sample_site"]
 VERSION: Final = 1
 SAMPLE_DIRECTORY: Final = "directory.json"
 MOST_DAYS: Final = 366
+FEWEST_DAYS_COUNTED: Final = 90
+"""Days for which a yes to being counted holds at least: the program is told months only, of which the last is lost."""
+
+ROLES: Final[tuple[Role, ...]] = ("partner", "program")
 MOST_DAYS_KEPT: Final = 36_525
 MOST_STEPS_OF_HELP: Final = 9
 DRAWERS: Final = ("answers", "promises", "ledger", "people")
@@ -176,14 +180,19 @@ def _recipients(top: Reader, language: str) -> tuple[Recipient, ...]:
             cure = "Give one of them another name."
             reader.problem(reader.at("id"), "SIT002", f"`{key}` is the name of two recipients.", cure)
         reader.required("receives")
+        role = reader.maybe_choice_of("role", ROLES) or "partner"
+        counts = role == "program"
         recipient = Recipient(
             id=key,
             name=_by_language(reader, "name", language),
             purpose=_by_language(reader, "purpose", language),
-            receives=reader.choices_of("receives", PARTS),
+            receives=reader.choices_of("receives", COUNTABLE if counts else PARTS),
             domains=reader.choices_of("domains", NEED_IDS),
-            days=_days(reader, 90),
+            days=_days(reader, MOST_DAYS, FEWEST_DAYS_COUNTED) if counts else _days(reader, 90),
             age=read_public_key(reader),
+            role=role,
+            site=(reader.maybe_name("site", ID) or "") if counts else "",
+            tally=reader.truth("tally") if counts else False,
         )
         reader.done()
         if key:
@@ -191,8 +200,8 @@ def _recipients(top: Reader, language: str) -> tuple[Recipient, ...]:
     return tuple(found.values())
 
 
-def _days(reader: Reader, usual: int) -> int:
-    days = reader.maybe_integer("days", 1, MOST_DAYS)
+def _days(reader: Reader, usual: int, least: int = 1) -> int:
+    days = reader.maybe_integer("days", least, MOST_DAYS)
     return usual if days is None else days
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from rcscreen.script.problems import ID, LANGUAGE
 from rcscreen.script.schema import DIALECT, Schema, named, one_of, record, ref, several, words_defs
-from rcscreen.script.setting import PARTS
+from rcscreen.script.setting import COUNTABLE, EVERY_PART, PARTS
 from rcscreen.site.accepted import RULE
 from rcscreen.site.colleagues import AGE
 from rcscreen.site.load import (
     DRAWERS,
+    FEWEST_DAYS_COUNTED,
     LOCK_AFTER,
     MOST_DAYS,
     MOST_DAYS_KEPT,
     MOST_STEPS_OF_HELP,
     NEED_IDS,
+    ROLES,
     VERSION,
 )
 
@@ -27,17 +29,23 @@ def site_schema() -> Schema:
     """The schema of a site file."""
     days: Schema = {"type": "integer", "minimum": 1, "maximum": MOST_DAYS}
     name = record({"name": ref("words")}, ("name",))
-    recipient = record(
-        {
-            "id": named(ID),
-            "name": ref("spoken"),
-            "purpose": ref("spoken"),
-            "receives": several(one_of(PARTS), unique=True),
-            "domains": several(one_of(NEED_IDS), unique=True),
-            "days": days,
-            "age": named(AGE),
-        },
-        ("id", "name", "purpose", "receives"),
+    recipient = (
+        record(
+            {
+                "id": named(ID),
+                "name": ref("spoken"),
+                "purpose": ref("spoken"),
+                "receives": several(one_of(EVERY_PART), unique=True),
+                "domains": several(one_of(NEED_IDS), unique=True),
+                "days": days,
+                "age": named(AGE),
+                "role": one_of(ROLES),
+                "site": named(ID),
+                "tally": {"type": "boolean"},
+            },
+            ("id", "name", "purpose", "receives"),
+        )
+        | _by_role()
     )
     promise = record(
         {"action": ref("spoken"), "who": ref("spoken"), "backup": ref("spoken"), "days": days},
@@ -80,6 +88,23 @@ def site_schema() -> Schema:
         "title": "rcscreen site",
         **record(top, [key for key in top if key not in _OPTIONAL]),
         "$defs": words_defs() | {"spoken": _by_language(ref("words"))},
+    }
+
+
+def _by_role() -> Schema:
+    """The program itself counts and receives what can be counted; whoever else acts on what they receive."""
+    return {
+        "if": {"properties": {"role": {"const": "program"}}, "required": ["role"]},
+        "then": {
+            "properties": {
+                "receives": several(one_of(COUNTABLE), unique=True),
+                "days": {"type": "integer", "minimum": FEWEST_DAYS_COUNTED},
+            }
+        },
+        "else": {
+            "properties": {"receives": several(one_of(PARTS), unique=True)},
+            "not": {"anyOf": [{"required": ["site"]}, {"required": ["tally"]}]},
+        },
     }
 
 

@@ -16,7 +16,7 @@ from rcscreen.interview.since import since
 from rcscreen.interview.state import State
 from rcscreen.script.model import Script
 from rcscreen.script.resource import Named
-from rcscreen.script.setting import PARTS
+from rcscreen.script.setting import EVERY_PART
 from rcscreen.summary.model import (
     RECORD,
     Agreed,
@@ -231,7 +231,7 @@ def _share(grant: Grant) -> Shared:
         scope="share",
         granted=True,
         recipient=grant.recipient,
-        parts=tuple(part for part in PARTS if part in grant.parts),
+        parts=tuple(part for part in EVERY_PART if part in grant.parts),
         domains=tuple(domain for domain in NEEDS if domain in grant.domains),
         purpose=_clean(grant.purpose),
         granted_on=grant.granted_on,

@@ -287,12 +287,13 @@ class Notes:
     def _sentence(self, recipient: Recipient) -> str:
         """What is asked about a recipient, if there is something of everything it may have."""
         speech = self.speech
-        said = [speech.phrase(f"share.part.{part}") for part in recipient.receives]
+        said = [speech.phrase("share.part.frame")] if recipient.counts else []
+        said += [speech.phrase(f"share.part.{part}") for part in recipient.receives]
         if recipient.domains and "needs" in recipient.receives:
             about = ", ".join(speech.need(domain) for domain in recipient.domains)
-            said[recipient.receives.index("needs")] += f" ({about})"
+            said[recipient.receives.index("needs") - len(recipient.receives)] += f" ({about})"
         return speech.phrase(
-            "share.text",
+            "share.count" if recipient.counts else "share.text",
             recipient=label(recipient.name, speech.language),
             what=f"{', '.join(said[:-1])} {speech.phrase('and')} {said[-1]}" if len(said) > 1 else said[0],
             purpose=label(recipient.purpose, speech.language),

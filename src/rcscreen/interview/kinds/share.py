@@ -19,20 +19,20 @@ from rcscreen.interview.replies import (
 from rcscreen.interview.speech import Speech
 from rcscreen.interview.telling import account
 from rcscreen.interview.turns import Option, Pick, Turn
-from rcscreen.script.model import Share
+from rcscreen.script.model import Ask, Share
 from rcscreen.script.setting import Part, Recipient
 from rcscreen.vocabulary.phrases import label, said_day
 
 
 def turns(step: Share, speech: Speech) -> Iterator[Turn]:
-    """A screen for each recipient that could do something about what is wished for."""
+    """A screen for each recipient that could do something about what is wished for, and for the program that counts."""
     told = account(speech.script, speech.state, speech.state.heard_up_to)
     if not told.recapped:
         return
     for recipient in speech.state.setting.recipients:
-        parts = _parts(recipient, told)
+        parts = _parts(recipient, told, speech)
         wished = any(not recipient.domains or wish.domain in recipient.domains for wish in told.wishes)
-        if wished and parts:
+        if parts and (wished or recipient.counts):
             yield _turn(step, speech, recipient, parts, told)
 
 
@@ -41,7 +41,7 @@ def _turn(step: Share, speech: Speech, recipient: Recipient, parts: tuple[Part, 
     given = speech.state.consents.get(scope)
     grant = _grant(speech, recipient, parts)
     words = speech.phrase(
-        "share.text",
+        "share.count" if recipient.counts else "share.text",
         recipient=label(recipient.name, speech.language),
         what=_what(speech, recipient, parts, reachable=told.contact is None or told.contact.way != "none"),
         purpose=grant.purpose,
@@ -68,7 +68,7 @@ def _grant(speech: Speech, recipient: Recipient, parts: tuple[Part, ...]) -> Gra
     )
 
 
-def _parts(recipient: Recipient, told: Account) -> tuple[Part, ...]:
+def _parts(recipient: Recipient, told: Account, speech: Speech) -> tuple[Part, ...]:
     """What the recipient may have and what there is, or will be once the plan is made."""
     there: dict[Part, bool] = {
         "contact": told.contact is not None,
@@ -77,6 +77,10 @@ def _parts(recipient: Recipient, told: Account) -> tuple[Part, ...]:
         "needs": bool(told.needs or told.wishes),
         "priorities": len(told.wishes) > 1,
         "plan": bool(told.wishes),
+        "promises": bool(told.wishes),
+        "experience": any(isinstance(step, Ask) and step.experience for step in speech.script.steps),
+        "ending": True,
+        "minutes": True,
     }
     return tuple(part for part in recipient.receives if there[part])
 
@@ -88,7 +92,7 @@ def _what(speech: Speech, recipient: Recipient, parts: tuple[Part, ...], *, reac
     if recipient.domains and "needs" in parts:
         about = ", ".join(speech.need(domain) for domain in recipient.domains if speech.may_speak_of(domain))
         said[parts.index("needs")] += f" ({about})" if about else ""
-    return speech.listed(said)
+    return speech.listed([speech.phrase("share.part.frame"), *said] if recipient.counts else said)
 
 
 def accept(turn: Turn, reply: Reply) -> Outcome:

@@ -92,6 +92,10 @@ PHRASES: dict[str, str] = {
         "May I tell {recipient} {what}, so that they can {purpose}? "
         "It holds until {until}, and you can take it back any time."
     ),
+    "share.count": (
+        "May {recipient} count our talk among many, without your name, your words or the day: {what}? "
+        "That is so that they can {purpose}. It holds until {until}, and you can take it back any time."
+    ),
     "share.part.contact": "how to reach you",
     "share.part.no_contact": "that you would rather not be contacted",
     "share.part.strengths": "what is going well",
@@ -99,6 +103,11 @@ PHRASES: dict[str, str] = {
     "share.part.needs": "what you want help with",
     "share.part.priorities": "what comes first for you",
     "share.part.plan": "what we planned",
+    "share.part.promises": "what comes of what we planned",
+    "share.part.experience": "how you feel at the end",
+    "share.part.ending": "whether we got to the end",
+    "share.part.minutes": "about how long we talked",
+    "share.part.frame": "what kind of talk it was, its month and its language",
     "share.yes": "yes, that's okay",
     "share.no": "no, keep it here",
     "plan.text": "{domain}: {who} will {action} by {by}. If not, {backup} will.{where} Is that all right?",

@@ -92,6 +92,10 @@ PHRASES: dict[str, str] = {
         "¿Me permite decirle a {recipient} {what}, para que puedan {purpose}? "
         "Vale hasta el {until}, y usted puede cambiar de idea cuando quiera."
     ),
+    "share.count": (
+        "¿Me permite que {recipient} cuente esta plática entre muchas, sin su nombre, sin sus palabras y sin el día: "
+        "{what}? Es para que puedan {purpose}. Vale hasta el {until}, y usted puede cambiar de idea cuando quiera."
+    ),
     "share.part.contact": "cómo comunicarse con usted",
     "share.part.no_contact": "que prefiere que no le contacten",
     "share.part.strengths": "lo que va bien",
@@ -99,6 +103,11 @@ PHRASES: dict[str, str] = {
     "share.part.needs": "con qué quiere ayuda",
     "share.part.priorities": "qué va primero para usted",
     "share.part.plan": "lo que planeamos",
+    "share.part.promises": "qué resulta de lo que planeamos",
+    "share.part.experience": "cómo se siente al final",
+    "share.part.ending": "si llegamos hasta el final",
+    "share.part.minutes": "más o menos cuánto hablamos",
+    "share.part.frame": "qué tipo de plática fue, su mes y su idioma",
     "share.yes": "sí, está bien",
     "share.no": "no, que se quede aquí",
     "plan.text": "{domain}: {who} va a {action} a más tardar el {by}. Si no, {backup}.{where} ¿Le parece bien?",
