@@ -97,7 +97,8 @@ def _next(record: Record, own: str, *, fridge: bool) -> Iterator[Block]:
     plan = {line.need: line for line in record.plan}
     head = Heading(word(own, "wanted" if any(need.priority for need in wishes) else "wanted.unordered"))
     for number, need in enumerate(wishes):
-        lines = [Paragraph(_about(need, own, plainly=fridge), Tone.STRONG)]
+        about = _about(need, own, plainly=fridge)
+        lines: list[Block] = [Heading(f"{number + 1}. {about}" if need.priority else about, 3)]
         said = []
         if need.how:
             ways = listed([label(WAYS[way], own) for way in need.how], word(own, "or"))

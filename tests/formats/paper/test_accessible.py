@@ -10,10 +10,12 @@ from tests.cli.conftest import Kept, Told, found, kept, rcscreen
 from tests.formats.paper.axe import LAPTOP, SIGHTS, violations
 from tests.formats.paper.test_paper import EVERYTHING
 
+from rcscreen.desk.handout import handout_of
 from rcscreen.desk.library import find_script
+from rcscreen.desk.opened import conversation_of
 from rcscreen.desk.packing import LANGUAGES, pack
 from rcscreen.formats.booklet import booklet_paper
-from rcscreen.formats.paper import to_html
+from rcscreen.formats.paper import Paper, to_html, to_pdf
 from rcscreen.interview.booklet import booklet
 from rcscreen.site.load import sample_site
 
@@ -23,11 +25,11 @@ Rcscreen = Callable[..., Told]
 SHIPPED = sorted(path.stem for path in (Path(__file__).parents[3] / "scripts").glob("*.yaml"))
 
 
-def booklet_of(name: str, language: str) -> str:
+def booklet_of(name: str, language: str) -> Paper:
     """A script's booklet, as it is printed."""
     script = find_script(name).script
     book = booklet(script, sample_site(), language, None)
-    return to_html(booklet_paper(book, script=script.id, version=script.version, language=language))
+    return booklet_paper(book, script=script.id, version=script.version, language=language)
 
 
 def test_paper_with_one_of_everything() -> None:
@@ -50,7 +52,7 @@ def test_what_the_family_keeps(kept: Kept, rcscreen: Rcscreen, language: str, mo
 @pytest.mark.parametrize("name", SHIPPED)
 def test_the_booklet_of_every_script(name: str, language: str) -> None:
     """For the day when the laptop is down; the longest in every width."""
-    assert violations(booklet_of(name, language), SIGHTS if name == "perinatal" else LAPTOP) == []
+    assert violations(to_html(booklet_of(name, language)), SIGHTS if name == "perinatal" else LAPTOP) == []
 
 
 def test_everything_for_a_table() -> None:
@@ -58,6 +60,16 @@ def test_everything_for_a_table() -> None:
     ways = {"plan.en": SIGHTS, "observer.es": SIGHTS, "card-marisol.es": SIGHTS}
     found = {name: violations(to_html(paper), ways.get(name, LAPTOP)) for name, paper in pack(LANGUAGES)}
     assert {name: each for name, each in found.items() if each} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_pdf_is_sound_for_a_screen_reader(kept: Kept, language: str) -> None:
+    """Typst vouches for PDF/UA-1 (structure, order of headings, language) or would not say so in it."""
+    conversation = conversation_of(kept.vault, kept.hold(language=language))
+    papers = dict(pack([language]))
+    papers |= {name: booklet_of(name, language) for name in SHIPPED}
+    papers |= {f"door {door}": handout_of(conversation, "", sample_site(), fridge=door) for door in (True, False)}
+    assert [name for name, paper in papers.items() if b"pdfuaid:part" not in to_pdf(paper)] == []
 
 
 def test_a_rhythm_drawn_into_a_page(rcscreen: Rcscreen) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import groupby
 from typing import assert_never
 
 from rcscreen.formats.paper.leaf import (
@@ -42,6 +43,7 @@ p { margin: .5em 0; }
 .strong { font-weight: bold; }
 .spoken { font-size: 1.12em; }
 .boxed { border: 2px solid #000; padding: .5em .8em; }
+dl { margin: 0; }
 .beside { display: grid; grid-template-columns: 7.5em 1fr; column-gap: 1em; margin: .35em 0; }
 .beside > dt { font-size: .85em; padding-top: .15em; }
 .beside > dd { margin: 0; }
@@ -54,11 +56,16 @@ li > .mark { min-width: .9em; }
 .blank { width: 1.8em; border-bottom: 1.5px solid #000; }
 .line { border-bottom: 1px solid #000; height: 2em; }
 footer { margin-top: 2.5em; padding-top: .5em; border-top: 1px solid #000; font-size: .82em; }
-@page { margin: 18mm 16mm; }
+@page { margin: 11mm 14mm; }
 @media (max-width: 34rem) { .beside { display: block; } }
 @media print {
-  body { max-width: none; padding: 0; font-size: 12pt; } body.large { font-size: 16pt; }
-  .group, li { break-inside: avoid; } h2, h3 { break-after: avoid; } .break { break-before: page; }
+  body { max-width: none; padding: 0; font-size: 12pt; line-height: 1.28; }
+  body.large { font-size: 16pt; line-height: 1.22; }
+  body { font-family: Arial, "Liberation Sans", "Noto Sans", sans-serif; }
+  h1 { font-size: 1.5em; margin-bottom: .3em; } h2 { font-size: 1.2em; margin: .6em 0 .2em; padding-top: .15em; }
+  h3 { margin: .5em 0 .15em; } p { margin: .3em 0; } footer { margin-top: .6em; padding-top: .2em; }
+  .boxed { padding: .35em .6em; } .box { margin-top: .15em; }
+  .group, .boxed, li { break-inside: avoid; } h2, h3 { break-after: avoid; } .break { break-before: page; }
 }
 """
 
@@ -78,8 +85,10 @@ def to_html(paper: Paper) -> str:
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
-    for block in blocks:
-        yield _block(block)
+    """Blocks one after the other; labels that follow each other are one list, so that a screen reader says so once."""
+    for labelled, together in groupby(blocks, lambda each: isinstance(each, Beside) and bool(each.label)):
+        inner = "".join(_block(each) for each in together)
+        yield f"<dl>\n{inner}</dl>\n" if labelled else inner
 
 
 def _block(block: Block) -> str:
@@ -107,10 +116,12 @@ def _beside(block: Beside) -> str:
         held = "".join(f"<p{tone}>{_item(item)}</p>" for item in block.items)
     else:
         mark = _MARKS[block.mark]
-        held = f"<ul{tone}>{''.join(f'<li>{mark}<span>{_item(item)}</span></li>' for item in block.items)}</ul>"
+        # Without a bullet of its own a list is none to one widely used screen reader, unless it says so.
+        listed = "".join(f"<li>{mark}<span>{_item(item)}</span></li>" for item in block.items)
+        held = f'<ul role="list"{tone}>{listed}</ul>'
     if not block.label:
         return f"{held}{_room(block.room)}\n"
-    return f'<dl class="beside"><dt>{escape(block.label)}</dt><dd>{held}{_room(block.room)}</dd></dl>\n'
+    return f'<div class="beside"><dt>{escape(block.label)}</dt><dd>{held}{_room(block.room)}</dd></div>\n'
 
 
 def _item(item: Item) -> str:

@@ -32,14 +32,16 @@ def to_pdf(paper: Paper) -> bytes:
         raise MissingExtra("A PDF is set by Typst, which is not installed.", "paper") from error
     template = (files("rcscreen.formats.paper") / "paper.typ").read_bytes()
     said = {"paper": json.dumps(_shown(_paper(paper)))}
-    try:
-        return typst.compile(
-            template, sys_inputs=said, timestamp=_UNDATED, ignore_system_fonts=True, pdf_standards=["ua-1"]
-        )
-    except typst.TypstError:
-        # Words in letters that Typst's own fonts have not: this computer's fonts are looked through, and what none of
-        # them has is an empty box. PDF/UA forbids that; a family would rather have the page. It is tagged all the same.
-        return typst.compile(template, sys_inputs=said, timestamp=_UNDATED)
+    # Words in letters that Typst's own fonts have not: this computer's fonts are looked through, and what none of them
+    # has is an empty box. PDF/UA forbids that; a family would rather have the page. It is tagged all the same.
+    for own_fonts in (True, False):
+        try:
+            return typst.compile(
+                template, sys_inputs=said, timestamp=_UNDATED, ignore_system_fonts=own_fonts, pdf_standards=["ua-1"]
+            )
+        except typst.TypstError:
+            continue
+    return typst.compile(template, sys_inputs=said, timestamp=_UNDATED)
 
 
 def _shown(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
