@@ -20,6 +20,7 @@ class Told(StrEnum):
     text = "text"
     json = "json"
     csv = "csv"
+    html = "html"
 
 
 def command(
@@ -47,6 +48,10 @@ def command(
         print(json.dumps(report_data(made.report), ensure_ascii=False, indent=2))
     elif form is Told.csv:
         print(report_csv(made.report), end="")
+    elif form is Told.html:
+        from rcscreen.report.html import report_page
+
+        print(report_page(made.report, own, local_now().date(), len(made.files)), end="")
     else:
         print(report_text(made.report, own), end="")
     return 0 if all(each.why in ORDINARY for each in made.report.passed) else 1

@@ -24,11 +24,14 @@ class Measure:
 
     Attributes:
         key: Its name, in CSV, and in the words of the report.
-        part: Whether it counts some of those that the column before it counts.
+        among: The column among whose conversations it counts; empty where that is all of them, None where it counts
+            something else than conversations.
+        inside: Whether it is drawn as a part of that column's bar, rather than by itself.
     """
 
     key: str
-    part: bool = False
+    among: str | None = ""
+    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,11 @@ class Table:
     others: int = 0
 
 
-_NEEDS = (Measure("wanted"), Measure("nothing_available", part=True), Measure("first"))
+_NEEDS = (
+    Measure("wanted"),
+    Measure("nothing_available", among="wanted", inside=True),
+    Measure("first", among="wanted"),
+)
 
 
 def tables_of(report: Report) -> tuple[Table, ...]:

@@ -1,0 +1,289 @@
+"""What the page says around the numbers, in English and Spanish: what they are, and what they are not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+__all__ = ["PAGE_WORDS", "has_words", "worded"]
+
+_EN = {
+    "title": "What conversations tell, together",
+    "synthetic": "MADE UP. These releases are synthetic: nobody said any of this.",
+    "counted": "{count} conversations",
+    "period.2": "{first} to {last}",
+    "made": "made on {day}",
+    "few": "fewer than 11",
+    "most": "nearly all",
+    "hidden": "not shown",
+    "and": "and",
+    "share": "{share}%",
+    "share.least": "<1%",
+    "too_few": (
+        "From fewer than 21 conversations nothing more is told: a number would speak of single families. "
+        "Wait until there are more, or count a longer time."
+    ),
+    "look": "Something to look at",
+    "look.recipients": (
+        "These releases are for {count} recipients. One conversation may have gone to several of them, and is then "
+        "counted for each. Make the report for one recipient at a time."
+    ),
+    # A table's heading, what its lines and columns are, and what is said of the largest.
+    "needs": "What families would like help with",
+    "needs.line": "Help with",
+    "needs.wanted": "Wanted",
+    "needs.wanted.of": "of all",
+    "needs.nothing_available": "Nothing to offer",
+    "needs.nothing_available.of": "of those who wanted it",
+    "needs.wanted.said": "Most often it was {name}: {count} of {of} conversations.",
+    "needs.wanted.most": "It was {name} in nearly all conversations.",
+    "needs.nothing_available.said": "Most often nothing could be offered for {name}: {count} of the {of} who wanted it.",
+    "needs.first": "First wish",
+    "needs.first.title": "What came first for them",
+    "needs.first.of": "of those who wanted it",
+    "needs.first.said": "What stood first most often was {name}: for {count} of the {of} who wanted it.",
+    "needs.first.note": "The order is their own. Not everybody names one, and nobody names more than one.",
+    "strengths": "What carries them",
+    "strengths.line": "Strength",
+    "strengths.named": "Named",
+    "strengths.named.of": "of all",
+    "strengths.named.said": "Named most often: {name}, in {count} of {of} conversations.",
+    "strengths.named.most": "Named in nearly all conversations: {name}.",
+    "month": "Month by month",
+    "month.line": "Month",
+    "month.said": "Most in {name}: {count}. By the month in which they said yes to passing something on.",
+    "month.note": "The first month and the last may not be whole ones.",
+    "month.unseen": "not shown: few or none",
+    "script": "By script",
+    "script.line": "Script",
+    "language": "By language spoken",
+    "language.line": "Language",
+    "channel": "In person or by phone",
+    "channel.line": "How",
+    "in_person": "in person",
+    "phone": "by phone",
+    "other": "other",
+    "count": "Conversations",
+    "count.of": "of all",
+    "whole.said": "The largest part: {name}, {count} of {of}.",
+    "whole.only": "All of them: {name}.",
+    "together": "the others, together",
+    "together.months": "other months, together",
+    "together.note": "What few had is put together with the next larger, and none of it is named.",
+    "needs.key.whole": "all who wanted it",
+    "needs.key.part": "of these, with nothing to offer",
+    "key.whole": "all",
+    "key.part": "of these",
+    "key.unseen": "fewer than 11, or not shown: always the same box",
+    "key.nearly": "nearly all: all but fewer than 11",
+    "nothing_shown": "No number here is large enough to be shown.",
+    "passed": "What is not counted",
+    "passed.said": "{documents} documents, in {files} of the {all} files that were given, are not in these numbers:",
+    "passed.none": "Everything in the files that were given was counted ({all}).",
+    "passed.why": "Why",
+    "passed.documents": "Documents",
+    "passed.files": "Files",
+    "passed.note": "Which files these are stands on the screen of whoever made this page, not here.",
+    "absent": "Who is not here",
+    "absent.text": (
+        "Only conversations of which families agreed to pass something on to you are in these numbers. Not in them are "
+        "families"
+    ),
+    "absent.1": "who were never offered a conversation, or could not be reached;",
+    "absent.2": "who said no to it, or stopped on the way;",
+    "absent.3": "who talked, and kept it between the navigator and themselves;",
+    "absent.4": "whose yes has run out, or who took it back;",
+    "absent.5": "with whom nobody could speak in a language they are at home in.",
+    "absent.after": (
+        "Theirs may be the heaviest loads. Before a number from this page decides about money or hours, ask who could "
+        "be missing, and ask them in another way."
+    ),
+    "read": "How to read this page",
+    "read.small": (
+        "No count under 11 is shown, and none can be worked out: numbers that would tell one are not shown either, or "
+        "put together. None at all looks the same as a few."
+    ),
+    "read.absent": (
+        "Whoever declined, was not asked, or has no such need looks the same here: no number is a rate of need. It is "
+        "what people chose to ask help with."
+    ),
+    "read.strengths": "Not naming a strength is not lacking it. Nobody is compared, and no navigator is counted.",
+    "read.twice": (
+        "Two such pages from nearly the same files, laid side by side, would tell more than either: keep to one for a "
+        "period."
+    ),
+    "called.en": "English",
+    "called.es": "Spanish",
+    "called.ar": "Arabic",
+    "called.bn": "Bengali",
+    "called.de": "German",
+    "called.fa": "Persian",
+    "called.fr": "French",
+    "called.ht": "Haitian Creole",
+    "called.hmn": "Hmong",
+    "called.ko": "Korean",
+    "called.my": "Burmese",
+    "called.ne": "Nepali",
+    "called.pl": "Polish",
+    "called.ps": "Pashto",
+    "called.pt": "Portuguese",
+    "called.ru": "Russian",
+    "called.so": "Somali",
+    "called.sw": "Swahili",
+    "called.tl": "Tagalog",
+    "called.uk": "Ukrainian",
+    "called.ur": "Urdu",
+    "called.vi": "Vietnamese",
+    "called.zh": "Chinese",
+    "foot": "Made by rcscreen from releases. This page asks nothing of the network and holds nobody's words.",
+}
+_ES = {
+    "title": "Lo que las conversaciones dicen en conjunto",
+    "synthetic": "INVENTADO. Estos envíos son sintéticos: nadie dijo nada de esto.",
+    "counted": "{count} conversaciones",
+    "period.2": "de {first} a {last}",
+    "made": "hecho el {day}",
+    "few": "menos de 11",
+    "most": "casi todas",
+    "hidden": "no se muestra",
+    "and": "y",
+    "share": "{share} %",
+    "share.least": "<1 %",
+    "too_few": (
+        "Con menos de 21 conversaciones no se dice nada más: un número hablaría de familias concretas. "
+        "Espere a que haya más, o cuente un tiempo más largo."
+    ),
+    "look": "Algo que conviene mirar",
+    "look.recipients": (
+        "Estos envíos son para {count} destinatarios. Una conversación pudo salir para varios, y entonces se cuenta "
+        "una vez por cada uno. Haga el informe para un destinatario a la vez."
+    ),
+    "needs": "En qué desean ayuda las familias",
+    "needs.line": "Ayuda con",
+    "needs.wanted": "Se desea",
+    "needs.wanted.of": "de todas",
+    "needs.nothing_available": "Nada que ofrecer",
+    "needs.nothing_available.of": "de quienes la desean",
+    "needs.wanted.said": "Lo más frecuente fue {name}: {count} de {of} conversaciones.",
+    "needs.wanted.most": "Fue {name} en casi todas las conversaciones.",
+    "needs.nothing_available.said": (
+        "Donde más veces no hubo nada que ofrecer fue {name}: {count} de {of} que deseaban esa ayuda."
+    ),
+    "needs.first": "Primer deseo",
+    "needs.first.title": "Qué fue lo primero para ellas",
+    "needs.first.of": "de quienes la desean",
+    "needs.first.said": "Lo que más veces fue lo primero: {name}, para {count} de {of} que deseaban esa ayuda.",
+    "needs.first.note": "El orden es el suyo. No todas nombran un primer deseo, y ninguna nombra más de uno.",
+    "strengths": "Lo que les sostiene",
+    "strengths.line": "Fortaleza",
+    "strengths.named": "Se nombró",
+    "strengths.named.of": "de todas",
+    "strengths.named.said": "Lo que más se nombró: {name}, en {count} de {of} conversaciones.",
+    "strengths.named.most": "Se nombró en casi todas las conversaciones: {name}.",
+    "month": "Mes por mes",
+    "month.line": "Mes",
+    "month.said": "El mes con más: {name}, {count}. Por el mes en que dijeron que sí a compartir algo.",
+    "month.note": "El primer mes y el último pueden no estar completos.",
+    "month.unseen": "no se muestra: pocas o ninguna",
+    "script": "Por guion",
+    "script.line": "Guion",
+    "language": "Por idioma hablado",
+    "language.line": "Idioma",
+    "channel": "En persona o por teléfono",
+    "channel.line": "Cómo",
+    "in_person": "en persona",
+    "phone": "por teléfono",
+    "other": "otro",
+    "count": "Conversaciones",
+    "count.of": "de todas",
+    "whole.said": "La parte más grande: {name}, {count} de {of}.",
+    "whole.only": "Todas: {name}.",
+    "together": "las demás, juntas",
+    "together.months": "otros meses, juntos",
+    "together.note": "Lo que pocas tenían se junta con lo que le sigue en tamaño, y nada de ello se nombra.",
+    "needs.key.whole": "quienes desean esa ayuda",
+    "needs.key.part": "de ellas, sin nada que ofrecer",
+    "key.whole": "todas",
+    "key.part": "de ellas",
+    "key.unseen": "menos de 11, o no se muestra: siempre el mismo recuadro",
+    "key.nearly": "casi todas: todas menos un número menor que 11",
+    "nothing_shown": "Aquí ningún número es lo bastante grande para mostrarse.",
+    "passed": "Lo que no se cuenta",
+    "passed.said": "{documents} documentos, en {files} de los {all} archivos recibidos, no están en estos números:",
+    "passed.none": "Se contó todo lo que había en los archivos recibidos ({all}).",
+    "passed.why": "Por qué",
+    "passed.documents": "Documentos",
+    "passed.files": "Archivos",
+    "passed.note": "Qué archivos son lo vio en su pantalla quien hizo esta página; aquí no se dice.",
+    "absent": "Quién no está aquí",
+    "absent.text": (
+        "En estos números solo están las conversaciones de las que las familias aceptaron compartir algo con "
+        "ustedes. No están las familias"
+    ),
+    "absent.1": "a quienes nunca se les ofreció una conversación, o a quienes no se pudo localizar;",
+    "absent.2": "que dijeron que no, o que la dejaron a medio camino;",
+    "absent.3": "que conversaron, y quisieron que quedara entre ellas y quien les acompaña;",
+    "absent.4": "cuyo permiso terminó, o que lo retiraron;",
+    "absent.5": "con quienes nadie pudo hablar en un idioma en el que se sientan en casa.",
+    "absent.after": (
+        "Pueden ser las que más cargan. Antes de que un número de esta página decida sobre dinero u horas, pregunte "
+        "quién podría faltar, y pregúnteles de otra manera."
+    ),
+    "read": "Cómo leer esta página",
+    "read.small": (
+        "No se muestra ningún número menor que 11, y ninguno se puede deducir: los que lo delatarían tampoco se "
+        "muestran, o se juntan. Donde no hay ninguno se ve igual que donde hay pocos."
+    ),
+    "read.absent": (
+        "Quien prefirió no decirlo, a quien no se le preguntó y quien no tiene esa necesidad se ven igual aquí: ningún "
+        "número es una tasa de necesidad. Es aquello en lo que las personas decidieron pedir ayuda."
+    ),
+    "read.strengths": (
+        "No nombrar una fortaleza no es no tenerla. No se compara a nadie, y no se cuenta a quien acompaña."
+    ),
+    "read.twice": (
+        "Dos páginas como esta de casi los mismos archivos, puestas lado a lado, dirían más que cada una: haga una por "
+        "período."
+    ),
+    "called.en": "inglés",
+    "called.es": "español",
+    "called.ar": "árabe",
+    "called.bn": "bengalí",
+    "called.de": "alemán",
+    "called.fa": "persa",
+    "called.fr": "francés",
+    "called.ht": "criollo haitiano",
+    "called.hmn": "hmong",
+    "called.ko": "coreano",
+    "called.my": "birmano",
+    "called.ne": "nepalí",
+    "called.pl": "polaco",
+    "called.ps": "pastún",
+    "called.pt": "portugués",
+    "called.ru": "ruso",
+    "called.so": "somalí",
+    "called.sw": "suajili",
+    "called.tl": "tagalo",
+    "called.uk": "ucraniano",
+    "called.ur": "urdu",
+    "called.vi": "vietnamita",
+    "called.zh": "chino",
+    "foot": "Hecho por rcscreen a partir de envíos. Esta página no pide nada a la red y no contiene palabras de nadie.",
+}
+PAGE_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {"en": MappingProxyType(_EN), "es": MappingProxyType(_ES)}
+)
+"""Every phrase of the page, by language and key."""
+
+
+def has_words(key: str) -> bool:
+    """Whether there is a phrase of that key."""
+    return key in _EN
+
+
+def worded(language: str, key: str, **given: object) -> str:
+    """A phrase; for a table or a column that nobody has found words for yet, its own name."""
+    words = PAGE_WORDS[language if language in PAGE_WORDS else "en"]
+    if key not in words:
+        return key.rpartition(".")[2].replace("_", " ")
+    return words[key].format(**given)
