@@ -18,6 +18,7 @@ SCHEMAS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "rehearsal": ("rcscreen.practice.document", "rehearsal_schema"),
         "record": ("rcscreen.summary.schemas", "record_schema"),
         "release": ("rcscreen.summary.schemas", "release_schema"),
+        "gist": ("rcscreen.summary.schemas", "gist_schema"),
         "synthetic": ("rcscreen.report.synthetic", "synthetic_schema"),
         "heard": ("rcscreen.summary.news", "heard_schema"),
         "promise": ("rcscreen.desk.schemas", "promise_schema"),

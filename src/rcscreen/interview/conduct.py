@@ -7,14 +7,15 @@ when it is taken back, everything is destroyed and the conversation goes on in m
 spoken nothing is kept, not even that it took place.
 
 Answers carry the time at which the sitting began and no time of their own: what is not written cannot tell how long
-somebody hesitated, nor how fast a navigator works.
+somebody hesitated, nor how fast a navigator works. While something is only spoken the clock of the sitting stands
+still: nor can the end of a conversation tell that there was much to say.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from rcscreen.interview.commands import obey, previous, scopes, topic_marks
 from rcscreen.interview.conductor import Conductor, Journal, View
@@ -79,13 +80,14 @@ class Sitting:
         self.state = replay(state, self.log)
         self._now = now
         self._began = now()
+        self._untold = timedelta(0)
         self._kept = len(self.log) if journal.keeping else 0
 
     def take(self, events: Iterable[Event], on: str = "") -> None:
         """Let these events happen: applied, kept where that was agreed, purged where they destroy."""
         destroyed, parted = False, False
         for event in events:
-            at = self._now() if isinstance(event, _TIMED) else self._began
+            at = self._now() - self._untold if isinstance(event, _TIMED) else self._began
             destroyed |= destroys(self.state, event)
             parted |= no_longer_remembered(event)
             self.log.append(Entry(len(self.log), at, on, event))
@@ -104,6 +106,15 @@ class Sitting:
     def overhear(self, turn: Turn) -> None:
         """A turn that is only spoken took place."""
         self.state = overhear(self.state, turn.place)
+
+    def perform(self, turn: Turn, conductor: Conductor, view: View) -> Reply | Command:
+        """Show a turn; while what it is about is only spoken, the clock stands still."""
+        if not turn.spoken_only:
+            return conductor.perform(view)
+        since = self._now()
+        said = conductor.perform(view)
+        self._untold += max(self._now() - since, timedelta(0))
+        return said
 
     def finish(self, ending: Ending) -> None:
         """The conversation came to its end; nothing superseded outlives it."""
@@ -161,7 +172,7 @@ def conduct(  # noqa: PLR0913 - these are what a conversation needs
         sitting.take((opening,))
     while isinstance(turn := next_turn(script, sitting.state), Turn):
         view = replace(look(script, sitting.state, turn, saved=journal.keeping, also=also), card=journal.card)
-        said = conductor.perform(view)
+        said = sitting.perform(turn, conductor, view)
         outcome = respond(script, sitting.state, turn, said)
         if isinstance(outcome, Rejection):
             conductor.reject(_in_own_language(script, sitting.state, view, said, outcome))

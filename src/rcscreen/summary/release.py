@@ -7,7 +7,7 @@ day on which the consent holds. What is withheld leaves no trace, no gap in a co
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +18,7 @@ from rcscreen.summary.minting import Mint
 from rcscreen.summary.model import (
     RELEASE,
     Addressee,
+    Answer,
     Contact,
     Hope,
     Need,
@@ -33,13 +34,14 @@ from rcscreen.summary.model import (
     Subject,
 )
 
-__all__ = ["document_id", "release_for", "says_the_same"]
+__all__ = ["SHORTEST_SECRET", "May", "allowed", "document_id", "ranked", "release_for", "says_the_same"]
 
-_SHORTEST_SECRET = 16
+SHORTEST_SECRET = 16
+"""Bytes of a person's secret at least."""
 
 
 @dataclass(frozen=True, slots=True)
-class _May:
+class May:
     """What may go: the yes, the parts, and the domains of need that were named on either side (none named: any)."""
 
     share: Shared
@@ -47,6 +49,7 @@ class _May:
     named: tuple[frozenset[str], ...]
 
     def domain(self, domain: str) -> bool:
+        """Whether a domain of need may go."""
         return all(domain in names for names in self.named if names)
 
 
@@ -105,17 +108,18 @@ def release_for(  # noqa: PLR0913 - what was agreed, and what only whoever relea
     Raises:
         ValueError: The secret is too short.
     """
-    if len(secret) < _SHORTEST_SECRET:
+    if len(secret) < SHORTEST_SECRET:
         raise ValueError("a person's secret has at least 16 bytes")
-    may = _allowed(record, grant, recipient, on)
-    if may is None:
+    may = allowed(record, grant, recipient, on)
+    if may is None or recipient.counts:
         return None
     ids = Mint(secret, recipient.id, record.session)
     strengths = _strengths(record, ids) if "strengths" in may.parts else {}
     needs = _needs(record, may, ids)
     hopes = _hopes(record, ids) if "hopes" in may.parts else ()
     contact = _contact(record.contact) if "contact" in may.parts else None
-    if not (strengths or hopes or needs or (contact is not None and contact.way != "none")):
+    answers = _answers(record, may, ids) if "answers" in may.parts else ()
+    if not (strengths or hopes or needs or answers or (contact is not None and contact.way != "none")):
         return None
     return Release(
         schema_=RELEASE,
@@ -153,11 +157,19 @@ def release_for(  # noqa: PLR0913 - what was agreed, and what only whoever relea
             how=may.share.how,
             profile=recipient.id,
         ),
+        answers=answers or None,
     )
 
 
-def _allowed(record: Record, grant: Grant, recipient: Recipient, on: date) -> _May | None:
-    """What may go on a day, or None where nothing may."""
+def allowed(record: Record, grant: Grant, recipient: Recipient, on: date) -> May | None:
+    """What may go on a day, or None where nothing may.
+
+    Args:
+        record: The record: without the read-back in it, and without this very yes, nothing may.
+        grant: The person's yes for this recipient.
+        recipient: The most it may receive.
+        on: The day.
+    """
     if grant.recipient != recipient.id or not grant.granted_on <= on <= grant.until:
         return None
     if not any(each.scope == "read_back" and each.granted for each in record.consent):
@@ -165,7 +177,7 @@ def _allowed(record: Record, grant: Grant, recipient: Recipient, on: date) -> _M
     for each in record.consent:
         if isinstance(each, Shared) and _is_this_yes(each, grant):
             parts = frozenset(each.parts) & frozenset(recipient.receives)
-            return _May(each, parts, (frozenset(each.domains), frozenset(recipient.domains)))
+            return May(each, parts, (frozenset(each.domains), frozenset(recipient.domains)))
     return None
 
 
@@ -197,16 +209,36 @@ def _hopes(record: Record, ids: Mint) -> tuple[Hope, ...]:
     return tuple(Hope(id=ids.hope(number), said=each.said) for number, each in enumerate(record.hopes, 1))
 
 
-def _needs(record: Record, may: _May, ids: Mint) -> dict[str, ReleasedNeed]:
+def _answers(record: Record, may: May, ids: Mint) -> tuple[Answer, ...]:
+    """Answers that go: where domains of need were named, those that speak of these and of nothing else."""
+    return tuple(
+        Answer(
+            id=ids.answer(each.step),
+            step=each.step,
+            asked=each.asked,
+            chosen=each.chosen,
+            number=each.number,
+            day=each.day,
+            said=each.said,
+        )
+        for each in record.answers or ()
+        if not any(may.named) or (each.domains and all(map(may.domain, each.domains)))
+    )
+
+
+def _needs(record: Record, may: May, ids: Mint) -> dict[str, ReleasedNeed]:
     """Needs that go, by their id in the record; priorities counted anew."""
     if "needs" not in may.parts:
         return {}
     going = [need for need in record.needs if need.help == "wanted" and may.domain(need.domain)]
-    rank: Mapping[str, int] = {}
-    if "priorities" in may.parts:
-        order = [each for each in record.priorities if each in {need.id for need in going}]
-        rank = {each: number for number, each in enumerate(order, 1)}
+    rank = ranked(record, going) if "priorities" in may.parts else {}
     return {need.id: _need(need, rank.get(need.id), ids) for need in going}
+
+
+def ranked(record: Record, going: Sequence[Need]) -> Mapping[str, int]:
+    """The person's own order of needs that go, counted anew from 1; by their id in the record."""
+    order = [each for each in record.priorities if each in {need.id for need in going}]
+    return {each: number for number, each in enumerate(order, 1)}
 
 
 def _need(need: Need, priority: int | None, ids: Mint) -> ReleasedNeed:

@@ -1,4 +1,4 @@
-"""JSON Schemas (2020-12) of the two documents, made from the models.
+"""JSON Schemas (2020-12) of the record and of what leaves, made from the models.
 
 They are written for readers: open to keys that a later version adds, closed in every enumeration, without null.
 """
@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
+from rcscreen.summary.gist import GIST, Gist
+from rcscreen.summary.lines import Written
 from rcscreen.summary.model import RECORD, RELEASE, Record, Release
 
-__all__ = ["published", "record_schema", "release_schema"]
+__all__ = ["gist_schema", "published", "record_schema", "release_schema"]
 
 Json: TypeAlias = Any  # any JSON value: the schema of a schema is what this module would have to define
 
@@ -27,7 +29,12 @@ def release_schema() -> dict[str, Json]:
     return published(Release, RELEASE)
 
 
-def published(model: type[Record | Release], name: str) -> dict[str, Json]:
+def gist_schema() -> dict[str, Json]:
+    """The schema of a gist: what the program itself may count of one conversation."""
+    return published(Gist, GIST)
+
+
+def published(model: type[Written], name: str) -> dict[str, Json]:
     """The schema of a document under the name that it gives itself, as ``rcscreen.release/1``."""
     made = model.model_json_schema(by_alias=True, mode="serialization")
     urn = "urn:" + name.replace("/", ":").replace(".", ":", 1)
