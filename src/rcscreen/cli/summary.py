@@ -103,10 +103,19 @@ def _check(recipient: str, form: Written | None, *, fridge: bool) -> None:
 
 
 def _written(form: Written | None, conversation: Conversation, recipient: str, language: str) -> Callable[[str], str]:
-    """How what a recipient receives is written: as it is unless another form was asked for."""
+    """How what a recipient receives is written: as it is unless another form was asked for.
+
+    Raises:
+        UsageFault: The program counts; in FHIR there is nothing for that.
+    """
+    from rcscreen.desk.handing_on import read_out
+
+    to = known_recipient(conversation.state, recipient)
     match form:
+        case Written.fhir if to.counts:
+            raise UsageFault("They count, and FHIR has no form for that.", "For them: text or json.", place="--format")
         case Written.text:
-            return partial(_release_text, language=language)
+            return partial(read_out, recipient=to, language=language)
         case Written.fhir:
             from rcscreen.summary.minting import Mint
 
@@ -155,12 +164,6 @@ def _record_text(conversation: Conversation, card: str, language: Language | Non
     if not conversation.state.finished:
         text += f"\n{kept_word(own, 'stands')}\n{kept_word(own, 'take_up', session=conversation.session)}\n"
     return text
-
-
-def _release_text(document: str, language: str) -> str:
-    from rcscreen.summary.text import release_text
-
-    return release_text(_release(document), language)
 
 
 def _release_fhir(document: str, mint: Mint, *, known: bool) -> str:

@@ -17,7 +17,7 @@ from rcscreen.vocabulary.phrases import label
 if TYPE_CHECKING:
     from rcscreen.script.setting import Recipient, Setting
 
-__all__ = ["WORDS", "Review", "at_a_terminal", "key_of", "sealed"]
+__all__ = ["WORDS", "Review", "at_a_terminal", "key_of", "read_out", "sealed"]
 
 _ITEM = re.compile(r"(?:-|\d+\.) ")
 """How a line of a list begins."""
@@ -98,15 +98,11 @@ class Review:
             Interrupted: It was broken off here, so nothing leaves.
             TerminalFault: There is no terminal to show it on.
         """
-        from rcscreen.summary.model import Release, from_json
-        from rcscreen.summary.text import release_text
         from rcscreen.terminal.device import open_terminal
         from rcscreen.terminal.thresholds import review_before_leaving
 
         words = WORDS[spoken(self.language)]
-        release = from_json(document)
-        assert isinstance(release, Release)  # noqa: S101 - it was made a moment ago
-        lines = list(_unwrapped(release_text(release, self.language).rstrip().split("\n")))
+        lines = list(_unwrapped(read_out(document, recipient, self.language).rstrip().split("\n")))
         if key:
             lines = [words["sealed"], "", *lines]
         cure = words["after_all"].format(command=after_all) if after_all else ""
@@ -118,6 +114,27 @@ class Review:
             raise Interrupted(words["not_sent"], cure) from None
         if not yes:
             raise NothingToRelease(words["not_sent"], cure)
+
+
+def read_out(document: str, recipient: Recipient, language: str) -> str:
+    """What a recipient receives, as it is read.
+
+    Args:
+        document: What leaves, as JSON.
+        recipient: Who receives it.
+        language: The language to read it in.
+    """
+    from rcscreen.summary.model import Release, from_json
+    from rcscreen.summary.text import release_text
+
+    if recipient.counts:
+        from rcscreen.summary.gist import Gist
+        from rcscreen.summary.gist_text import gist_text
+
+        return gist_text(Gist.model_validate_json(document), label(recipient.name, language), language)
+    release = from_json(document)
+    assert isinstance(release, Release)  # noqa: S101 - it was made a moment ago
+    return release_text(release, language)
 
 
 def _unwrapped(lines: Iterable[str]) -> Iterator[str]:

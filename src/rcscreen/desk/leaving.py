@@ -23,7 +23,9 @@ from rcscreen.script.setting import Recipient
 
 if TYPE_CHECKING:
     from rcscreen.desk.handing_on import Review
+    from rcscreen.summary.gist import Gist
     from rcscreen.summary.model import Record, Release
+    from rcscreen.summary.promise import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Conversation:
         secret: The person's secret, from which identifiers outside are made.
         sent: What left so far, from the ledger.
         unsafe: Whether the number that was given reached somebody else: then nobody receives it.
+        promised: What was promised, as it stands after what came of it; None where nothing came of it yet.
+        source: What it came from, where it came from a file of answers.
     """
 
     script: Script
@@ -47,6 +51,8 @@ class Conversation:
     secret: bytes
     sent: tuple[bytes, ...] = ()
     unsafe: bool = False
+    promised: Sequence[Line] | None = None
+    source: str = ""
 
     def record(self) -> Record:
         """Everything the person agreed to have kept."""
@@ -84,29 +90,46 @@ def release(conversation: Conversation, recipient_id: str, today: date) -> tuple
         UsageFault: The program knows no such recipient.
         NothingToRelease: Nothing was agreed for them, or it holds no longer.
     """
-    from rcscreen.summary.model import to_json
+    from rcscreen.desk.counting import refuse_if_forgotten
     from rcscreen.summary.release import document_id
 
     sent = _sent_to(conversation, recipient_id)
+    if sent.said:
+        refuse_if_forgotten(conversation, known_recipient(conversation.state, recipient_id))
     document = _made(conversation, recipient_id, today, sent.revision, sent.replaces)
     said = _digest(conversation.secret, document)
     if sent.said == said:
-        return to_json(document), None
+        return _json(document), None
     revision, replaces = sent.revision, sent.replaces
     if sent.said:
         replaces = document_id(conversation.secret, recipient_id, conversation.session, revision)
         revision += 1
         document = _made(conversation, recipient_id, today, revision, replaces)
     line = sent_line(conversation.state.grants[recipient_id], Left(today, revision, document.id), replaces, said)
-    return to_json(document), line
+    return _json(document), line
 
 
-def _made(conversation: Conversation, recipient_id: str, today: date, revision: int, replaces: str | None) -> Release:
+def _json(document: Release | Gist) -> str:
+    from rcscreen.summary.gist import Gist, gist_json
+    from rcscreen.summary.model import to_json
+
+    return gist_json(document) if isinstance(document, Gist) else to_json(document)
+
+
+def _made(
+    conversation: Conversation, recipient_id: str, today: date, revision: int, replaces: str | None
+) -> Release | Gist:
+    from rcscreen.desk.counting import gist_of
     from rcscreen.summary.release import release_for
 
     state = conversation.state
     recipient = known_recipient(state, recipient_id)
     grant = state.grants.get(recipient_id)
+    if grant is not None and recipient.counts:
+        gist = gist_of(conversation, grant, recipient, today, revision, replaces)
+        if gist is None:
+            raise nothing_for(recipient_id)
+        return gist
     document = grant and release_for(
         conversation.heard(),
         grant,
@@ -168,10 +191,11 @@ def ready(
     from rcscreen.desk.handing_on import key_of, sealed
     from rcscreen.desk.home import site
 
+    leaving = written(document)
     key = key_of(recipient_id, conversation.state.setting, site()[0])
     if review is not None:
         review.agree(document, known_recipient(conversation.state, recipient_id), key=key, after_all=after_all)
-    return sealed(written(document), key)
+    return sealed(leaving, key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,9 +214,10 @@ def _sent_to(conversation: Conversation, recipient_id: str) -> Sent:
     return Sent()
 
 
-def _digest(secret: bytes, document: Release) -> str:
+def _digest(secret: bytes, document: Release | Gist) -> str:
     """What a release says beside its numbering, as a digest that tells nothing to anyone without the secret."""
-    said = document.model_dump_json(by_alias=True, exclude={"id", "revision", "replaces"})
+    empty = set() if getattr(document, "answers", None) else {"answers"}  # which earlier versions did not know
+    said = document.model_dump_json(by_alias=True, exclude={"id", "revision", "replaces", *empty})
     return hmac.digest(secret, said.encode(), "sha256").hex()
 
 

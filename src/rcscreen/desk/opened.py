@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rcscreen.desk import home
 from rcscreen.desk.leaving import Conversation, hand_over, local_now, ready, release
@@ -18,7 +18,7 @@ from rcscreen.desk.unlocking import mends_heads
 from rcscreen.desk.wanted import say
 from rcscreen.desk.words import desk_word
 from rcscreen.errors import NoSuchSession, NothingToRelease, RcscreenError, TerminalFault
-from rcscreen.summary.promise import UNSAFE, number_unsafe
+from rcscreen.summary.promise import UNSAFE, fold, number_unsafe
 from rcscreen.summary.words import dated
 
 if TYPE_CHECKING:
@@ -151,6 +151,8 @@ def told(stored: StoredSession) -> Conversation:
         raise NoSuchSession("It broke off before anything was kept.", cure, place=stored.id)
     script = from_pins(dict(stored.pins)).script
     setting = load_site(stored.pins["site"].decode(), "the site file of that day")
+    head: dict[str, Any] = stored.head or {}
+    marks = marks_in(stored.streams.get(PROMISES, ()))
     return Conversation(
         script=script,
         state=replay(State(setting), entries),
@@ -158,9 +160,9 @@ def told(stored: StoredSession) -> Conversation:
         entries=entries,
         secret=stored.pins["secret"],
         sent=stored.streams.get(LEDGER, ()),
-        unsafe=bool(
-            number_unsafe(marks_in(stored.streams.get(PROMISES, ())), str((stored.head or {}).get(UNSAFE, "")))
-        ),
+        unsafe=bool(number_unsafe(marks, str(head.get(UNSAFE, "")))),
+        promised=tuple(fold(head.get("due", ()), marks)),
+        source=str(head.get("source", "")),
     )
 
 
