@@ -104,6 +104,7 @@ PHRASES: dict[str, str] = {
     "share.part.priorities": "what comes first for you",
     "share.part.plan": "what we planned",
     "share.part.promises": "what comes of what we planned",
+    "share.part.answers": "your answers, one by one",
     "share.part.experience": "how you feel at the end",
     "share.part.ending": "whether we got to the end",
     "share.part.minutes": "about how long we talked",

@@ -104,6 +104,7 @@ PHRASES: dict[str, str] = {
     "share.part.priorities": "qué va primero para usted",
     "share.part.plan": "lo que planeamos",
     "share.part.promises": "qué resulta de lo que planeamos",
+    "share.part.answers": "sus respuestas, una por una",
     "share.part.experience": "cómo se siente al final",
     "share.part.ending": "si llegamos hasta el final",
     "share.part.minutes": "más o menos cuánto hablamos",
