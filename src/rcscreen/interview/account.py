@@ -5,6 +5,7 @@ Answers on a branch that died lie dormant and are no part of it; nor is anything
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -92,11 +93,39 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerSaid:
+    """An answer to one question, as it was given.
+
+    Attributes:
+        line: Its line, which is its place.
+        domains: The domains of need that an answer to it may speak of.
+        asked: The question, as it was asked.
+        chosen: What was chosen, by the script's own keys; ``yes`` or ``no`` where that was the question.
+        number: The number.
+        day: The day.
+        said: What was said: the labels of what was chosen, the number, the day, their own words.
+    """
+
+    line: LineId
+    domains: tuple[str, ...]
+    asked: str
+    chosen: tuple[str, ...] = field(default=(), repr=False)
+    number: int | float | None = field(default=None, repr=False)
+    day: date | None = field(default=None, repr=False)
+    said: str = field(default="", repr=False)
+
+    def within(self, named: Collection[str]) -> bool:
+        """Whether it speaks of nothing but domains that were named; where none are, of whatever it likes."""
+        return not named or (bool(self.domains) and all(each in named for each in self.domains))
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """Everything the conversation says, in the order of the script; wishes in the person's order.
 
     ``experience`` is how they said the conversation was. ``recapped`` tells whether they have heard this account as it
-    stands and found it right.
+    stands and found it right. ``answers`` are told by themselves only where the program knows somebody who may have
+    them: then they are read back.
     """
 
     strengths: tuple[StrengthSaid, ...] = ()
@@ -106,4 +135,5 @@ class Account:
     plan: tuple[PlanLine, ...] = ()
     contact: Contact | None = None
     experience: tuple[str, ...] = ()
+    answers: tuple[AnswerSaid, ...] = ()
     recapped: bool = False

@@ -16,6 +16,7 @@ from rcscreen.interview.account import (
     StrengthSaid,
     Wish,
 )
+from rcscreen.interview.answered import answered
 from rcscreen.interview.earlier import again_at
 from rcscreen.interview.events import LineId, Place, place_of
 from rcscreen.interview.naming import NOTHING, named_at, stands_at
@@ -90,6 +91,7 @@ def account(script: Script, state: State, up_to: int = DANGEROUS) -> Account:
         plan=tuple(_plan(plan_step, speech, told.wishes)) if plan_step else (),
         contact=_contact(contact_step.id, state) if contact_step else None,
         experience=tuple(told.experience),
+        answers=tuple(answered(speech, reach, up_to)),
         recapped=is_recapped(script, state),
     )
 

@@ -20,7 +20,7 @@ from rcscreen.script.model import Phase
 from rcscreen.script.resource import Offer
 from rcscreen.script.wording import Reflection
 
-LineRole: TypeAlias = Literal["strength", "hope", "need", "wish", "contact"]
+LineRole: TypeAlias = Literal["strength", "hope", "need", "wish", "contact", "answer"]
 Silence: TypeAlias = Literal["decline", "unsure", "later"]
 StepKind: TypeAlias = Literal[
     "say",

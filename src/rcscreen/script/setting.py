@@ -11,12 +11,16 @@ from typing import Literal, TypeAlias
 from rcscreen.script.resource import NOWHERE, Places, Resources
 
 Part: TypeAlias = Literal[
-    "contact", "strengths", "hopes", "needs", "priorities", "plan", "promises", "experience", "ending", "minutes"
-]
+    "contact", "strengths", "hopes", "needs", "priorities", "plan", "answers",
+    "promises", "experience", "ending", "minutes"
+]  # fmt: skip
 """A part of what a recipient may receive."""
 
-PARTS: tuple[Part, ...] = ("contact", "strengths", "hopes", "needs", "priorities", "plan")
-"""What somebody may receive who is to do something about it: the parts of a release."""
+PARTS: tuple[Part, ...] = ("contact", "strengths", "hopes", "needs", "priorities", "plan", "answers")
+"""What somebody may receive who is to do something about it: the parts of a release.
+
+``answers`` are those to single questions, which nobody receives unless the program says so and they were read back.
+"""
 
 COUNTABLE: tuple[Part, ...] = (
     "strengths", "needs", "priorities", "plan", "promises", "experience", "ending", "minutes"

@@ -18,7 +18,7 @@ Amount: TypeAlias = Literal["contact_and_needs", "all_but_words", "everything"]
 RECEIVES: Final[dict[Amount, tuple[Part, ...]]] = {
     "contact_and_needs": ("contact", "needs"),
     "all_but_words": ("contact", "needs", "priorities", "plan"),
-    "everything": PARTS,
+    "everything": tuple(part for part in PARTS if part != "answers"),
 }
 """How much a recipient may get at most → the parts of a release."""
 

@@ -24,6 +24,7 @@ from rcscreen.summary.model import (
     Code,
     Contact,
     Hope,
+    KeptAnswer,
     NamedPlace,
     Need,
     PlanLine,
@@ -85,7 +86,23 @@ def build_record(  # noqa: PLR0913 - three values, and three things that only th
         ending=None if ended is None else state.finished or state.stopped,
         experience=tuple(words for each in kept.experience if (words := _clean(each))),
         since=tuple(_since(script, state)) if state.agreed("record") else (),
+        answers=tuple(_answers(kept)) or None,
     )
+
+
+def _answers(account: Account) -> Iterator[KeptAnswer]:
+    told = ((each, said) for each in account.answers if (said := _clean(each.said)))
+    for number, (each, said) in enumerate(told, 1):
+        yield KeptAnswer(
+            id=f"a{number}",
+            step=each.line,
+            asked=_clean(each.asked),
+            chosen=each.chosen,
+            number=each.number,
+            day=each.day,
+            said=said,
+            domains=tuple(domain for domain in NEEDS if domain in each.domains),
+        )
 
 
 def _since(script: Script, state: State) -> Iterator[Came]:

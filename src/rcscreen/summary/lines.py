@@ -10,11 +10,13 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 from rcscreen.vocabulary.domains import NEEDS, STRENGTHS, WAYS
 
 __all__ = [
+    "Answer",
     "Came",
     "Code",
     "Contact",
     "Hope",
     "Id",
+    "KeptAnswer",
     "NamedPlace",
     "Need",
     "NeedDomain",
@@ -159,6 +161,26 @@ class Need(Written):
     how: tuple[Way, ...] = Field(description="Ways in which help would suit them.")
     priority: int | None = Field(default=None, ge=1, description="Where it stands in the person's own order, from 1.")
     suggested_codes: tuple[Code, ...] = Field(description="Codes that were valid on the day of the conversation.")
+
+
+class Answer(Written):
+    """What was answered to one question of the script."""
+
+    id: Id
+    step: Text = Field(description="The question's id in the script.")
+    asked: str = Field(description="The question, as it was asked.")
+    chosen: tuple[Text, ...] = Field(
+        description="The keys of what was chosen; `yes` or `no` where that was the question. Empty for other answers."
+    )
+    number: int | float | None = Field(default=None, description="The number, where one was asked for.")
+    day: date | None = Field(default=None, description="The day, where one was asked for.")
+    said: Text = Field(description="As it was said: labels of what was chosen, a number, a day, their own words.")
+
+
+class KeptAnswer(Answer):
+    """The same in the record, with the domains of need that it may speak of."""
+
+    domains: tuple[NeedDomain, ...] = Field(description="The domains of need that an answer to it may speak of.")
 
 
 class ReleasedNeed(Need):

@@ -80,6 +80,10 @@ class Mint:
         """A plan line, by its number among those of its domain."""
         return self._of("plan", domain, number)
 
+    def answer(self, step: str) -> str:
+        """An answer, by the step that asked for it."""
+        return self._of("answer", step)
+
     def uuid(self, kind: str, identifier: str) -> str:
         """An identifier in the form of a UUID, where a format wants one (``urn:uuid:…`` in a FHIR Bundle).
 

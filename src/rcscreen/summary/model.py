@@ -16,11 +16,13 @@ from rcscreen.interview.events import EndingKind
 from rcscreen.script.model import Audience, Channel
 from rcscreen.script.setting import Part
 from rcscreen.summary.lines import (
+    Answer,
     Came,
     Code,
     Contact,
     Hope,
     Id,
+    KeptAnswer,
     NamedPlace,
     Need,
     NeedDomain,
@@ -36,10 +38,12 @@ __all__ = [
     "RELEASE",
     "Addressee",
     "Agreed",
+    "Answer",
     "Came",
     "Code",
     "Contact",
     "Hope",
+    "KeptAnswer",
     "NamedPlace",
     "Need",
     "Permission",
@@ -148,6 +152,10 @@ class Record(_Document):
         description="How the conversation was for them, in their words or as it was heard."
     )
     since: tuple[Came, ...] = Field(description="What came of what was promised in the conversation before.")
+    answers: tuple[KeptAnswer, ...] | None = Field(
+        default=None,
+        description="What was answered to single questions; only where the program knows somebody who may have it.",
+    )
 
 
 class Program(Written):
@@ -193,6 +201,9 @@ class Release(_Document):
     to: Addressee
     subject: Subject
     release: Permission
+    answers: tuple[Answer, ...] | None = Field(
+        default=None, description="What was answered to single questions; absent where nothing of it goes."
+    )
 
 
 def to_json(document: Record | Release) -> str:

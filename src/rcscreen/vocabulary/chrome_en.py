@@ -65,6 +65,7 @@ ENGLISH: dict[str, str] = {
     "hope": "hopes",
     "need": "needs",
     "wish": "wants help with",
+    "answer": "answered",
     "contact_line": "how to be in touch",
     "not_yet_written": "their words: not yet written",
     "page_of": "page {number} of {count}",

@@ -62,6 +62,7 @@ SPANISH: dict[str, str] = {
     "hope": "esperanzas",
     "need": "necesidades",
     "wish": "quiere ayuda con",
+    "answer": "respondió",
     "contact_line": "cómo comunicarse",
     "not_yet_written": "sus palabras: aún sin escribir",
     "page_of": "página {number} de {count}",

@@ -41,6 +41,11 @@ def _lines(told: Account, speech: Speech) -> Iterator[Line]:
     for wish in told.wishes:
         ways = ", ".join(speech.way(way) for way in wish.how)
         yield Line(wish.line, "wish", speech.need(wish.domain), wish.said or ways)
+    lines = (each.line for group in (told.strengths, told.hopes, told.needs) for each in group)
+    already = {place_of(line) for line in lines}
+    for answer in told.answers:
+        if answer.line not in already:
+            yield Line(answer.line, "answer", answer.asked, answer.said)
 
 
 def _line(said: StrengthSaid | NeedSaid, role: LineRole, label: str, speech: Speech) -> Line:
@@ -55,6 +60,7 @@ def accept(turn: Turn, reply: Reply) -> Outcome:
     if not isinstance(turn.form, Review):
         return reject(turn, "line")
     known = {line.id for line in turn.form.lines}
+    chosen = {line.id for line in turn.form.lines if line.role == "answer"}
     match reply:
         case GoOn() | LeaveOut():
             return (Confirmed(turn.place, turn.form.hearing),)
@@ -62,7 +68,9 @@ def accept(turn: Turn, reply: Reply) -> Outcome:
             said = words.strip()
             if len(said) > LONGEST:
                 return reject(turn, "long", limit=LONGEST)
-            return (Reworded(line, said),) if said else (Struck(line),)
+            # What was chosen is not what they mean: it goes, and their words stand instead.
+            gone = (Struck(line),) if line in chosen or not said else ()
+            return (*gone, Reworded(line, said)) if said else gone
         case Strike(line) if line in known:
             place = place_of(line)
             last = not any(place_of(each) == place for each in known if each != line)

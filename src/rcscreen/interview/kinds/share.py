@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from typing import Final
 
 from rcscreen.interview.account import Account
 from rcscreen.interview.events import Confirmed, Consented, Grant
@@ -23,6 +24,9 @@ from rcscreen.script.model import Ask, Share
 from rcscreen.script.setting import Part, Recipient
 from rcscreen.vocabulary.phrases import label, said_day
 
+_UNWISHED: Final = frozenset({"contact", "answers"})
+"""What somebody may receive of one who wishes for nothing."""
+
 
 def turns(step: Share, speech: Speech) -> Iterator[Turn]:
     """A screen for each recipient that could do something about what is wished for, and for the program that counts."""
@@ -32,7 +36,10 @@ def turns(step: Share, speech: Speech) -> Iterator[Turn]:
     for recipient in speech.state.setting.recipients:
         parts = _parts(recipient, told, speech)
         wished = any(not recipient.domains or wish.domain in recipient.domains for wish in told.wishes)
-        if parts and (wished or recipient.counts):
+        if not wished and not recipient.counts:
+            # Whoever may have the answers to a form is asked about all the same: with them goes nothing but who it is.
+            parts = tuple(part for part in parts if part in _UNWISHED) if "answers" in parts else ()
+        if parts:
             yield _turn(step, speech, recipient, parts, told)
 
 
@@ -77,6 +84,7 @@ def _parts(recipient: Recipient, told: Account, speech: Speech) -> tuple[Part, .
         "needs": bool(told.needs or told.wishes),
         "priorities": len(told.wishes) > 1,
         "plan": bool(told.wishes),
+        "answers": any(each.within(recipient.domains) for each in told.answers),
         "promises": bool(told.wishes),
         "experience": any(isinstance(step, Ask) and step.experience for step in speech.script.steps),
         "ending": True,
