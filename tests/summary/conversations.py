@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from types import MappingProxyType
@@ -146,6 +147,10 @@ def released(account: Account, grant: Grant, recipient: Recipient, on: date = DA
 
 # -- Any conversation --------------------------------------------------------------------------------------------------
 # Every word bears its part and its domain, so that a word found where it may not be tells where it came from.
+
+
+CANARY_WORD = re.compile(r"CANARY-[a-z]+")
+"""Anything that was said in one of these conversations."""
 
 
 def canary(part: str, domain: str = "", number: int = 0) -> str:

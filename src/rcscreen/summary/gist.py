@@ -174,8 +174,8 @@ def came_of(lines: Iterable[Line]) -> dict[str, tuple[Came, WhyNot | None]]:
 
 
 def tens(started: datetime, ended: datetime | None) -> Minutes | None:
-    """How long a conversation took, in tens of minutes."""
-    if ended is None or ended < started:
+    """How long a conversation took, in tens of minutes; None where that was less than one: nobody held it then."""
+    if ended is None or ended - started < timedelta(minutes=1):
         return None
     tens = -(-(ended - started) // timedelta(minutes=10))
     bands: tuple[Minutes, ...] = (10, 20, 30, 40, 50, 60)

@@ -103,7 +103,7 @@ def gist_text(gist: Gist, recipient: str, language: str) -> str:
         [said["title"].format(recipient=recipient), said["none"]],
         [*_frame(gist, said)],
         [f"{word(own, 'strengths')}: {_strengths(gist, own)}"] if gist.strengths else [],
-        [f"{said['wanted']}:", *(f"  {_need(each, own)}" for each in gist.needs)] if gist.needs else [],
+        [f"{said['wanted']}:", *(f"  {_need(each, own)}" for each in _in_order(gist.needs))] if gist.needs else [],
         [*_felt(gist, said)],
         [said["until"].format(month=gist.delete_after)],
     ]
@@ -125,6 +125,11 @@ def _frame(gist: Gist, said: Mapping[str, str]) -> Iterator[str]:
 
 def _strengths(gist: Gist, language: str) -> str:
     return listed([label(STRENGTHS[each].label, language) for each in gist.strengths], word(language, "and"))
+
+
+def _in_order(needs: tuple[WantedHelp, ...]) -> list[WantedHelp]:
+    """In the person's own order, where it is told."""
+    return sorted(needs, key=lambda need: need.priority or len(needs) + 1)
 
 
 def _need(need: WantedHelp, language: str) -> str:
