@@ -49,11 +49,13 @@ def remembering() -> Script:
 
 
 def again(
-    planned: dict[str, Reply | Command | list[Reply | Command]] | None = None, earlier: Earlier = EARLIER
+    planned: dict[str, Reply | Command | list[Reply | Command]] | None = None,
+    earlier: Earlier | None = EARLIER,
+    name: str = "Ana",
 ) -> Played:
     """A second conversation on that script."""
     script, conductor, notebook = remembering(), Planned(planned or {}), Notebook()
-    opening = Opened(script.id, script.version, "", "", "en", "in_person", DAY, "Ana", earlier)
+    opening = Opened(script.id, script.version, "", "", "en", "in_person", DAY, name, earlier)
     state = conduct(script, State(SETTING), conductor, notebook, clock(), opening=opening)
     return Played(script, state, conductor, notebook)
 
@@ -198,6 +200,38 @@ def test_after_the_notes_were_taken_back_they_can_still_say_that_they_would_not_
     assert "next-time" not in played.places, "a no is not asked about again"
 
 
+def test_whoever_says_yes_to_being_remembered_is_asked_their_name_while_they_are_there() -> None:
+    """Right after the yes and before the goodbye is over; not where it is known, not after a no."""
+    said: dict[str, Reply | Command] = {"food-lately": Gave("short"), "next-time": Gave("yes")}
+    asked = again({**said, "next-time/called": Gave(f"  {CANARY}\n")}, earlier=None, name="")
+    places = asked.places
+    assert places.index("next-time/called") == places.index("next-time") + 1
+    turn = asked.view("next-time/called").turn
+    assert turn.words == "And what do you like to be called? Next time I can greet you by it."
+    assert asked.state.values["next-time/called"] == CANARY, "on one line"
+    assert places.count("read-back") == 1, "a name is no line of the read-back"
+    for planned, name in (({"next-time": Gave("no")}, ""), ({"next-time": Gave("yes")}, "Ana")):
+        assert "next-time/called" not in again({**planned}, earlier=None, name=name).places
+    still = again(name="")  # remembered before, without a name
+    assert "next-time" not in still.places
+    assert "next-time/called" in still.places
+
+
+def test_a_name_goes_with_the_yes_it_was_said_with() -> None:
+    """Taken back, or a no when one goes back to it: the name is in no entry."""
+    for sorry in (TakeBack("remember"), GoBack()):
+        planned: dict[str, Reply | Command | list[Reply | Command]] = {
+            "next-time": [Gave("yes"), Gave("no")],
+            "next-time/called": [Gave(CANARY), GoBack()],
+            "how-was-this": [sorry, Gave("good")],
+        }
+        played = again(planned, earlier=None, name="")
+        assert "for-you" in played.places
+        assert played.state.consents["remember"] is False
+        assert CANARY.encode() not in b"".join(encode(entry) for entry in played.notebook.entries)
+        assert len(played.notebook.parted) == 1
+
+
 def test_a_topic_they_bring_up_is_not_asked_as_new_either() -> None:
     """It is taken up with what they told last time."""
     played = again({"going-well/earlier": [CameUp("food"), Gave("still")]})
@@ -235,7 +269,8 @@ def test_whatever_is_said_what_is_kept_folds_to_the_same(seed: int, wild: int) -
     """Any second conversation ends; what was kept gives the same state; what they did not say again is not in it."""
     script, notebook = remembering(), Notebook()
     conductor = Wild(Random(seed), wild)  # noqa: S311 - chance, not secrecy
-    opening = Opened(script.id, script.version, "", "", "en", "in_person", DAY, "Ana", EARLIER)
+    name = "Ana" if seed % 2 else ""
+    opening = Opened(script.id, script.version, "", "", "en", "in_person", DAY, name, EARLIER)
     state = conduct(script, State(SETTING), conductor, notebook, clock(), opening=opening)
     assert state.finished
     if notebook.keeping:

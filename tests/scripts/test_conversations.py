@@ -58,9 +58,11 @@ GRANDMOTHER: Mapping[str, Reply] = {
 """She wants nothing, and likes to talk."""
 
 
-def hold(script: Script, language: str, channel: Channel, says: Mapping[str, Reply]) -> tuple[list[Turn], Ending]:
+def hold(
+    script: Script, language: str, channel: Channel, says: Mapping[str, Reply], name: str = "Ana"
+) -> tuple[list[Turn], Ending]:
     """Every screen of a conversation. Where the person says nothing of their own, the first option is heard."""
-    opened = Opened(script.id, script.version, script.digest, "", language, channel, date(2026, 11, 23))
+    opened = Opened(script.id, script.version, script.digest, "", language, channel, date(2026, 11, 23), name)
     state = apply(State(setting=sample_site()), opened)
     shown: list[Turn] = []
     while isinstance(turn := next_turn(script, state), Turn):
@@ -99,6 +101,17 @@ def test_a_mother_in_tears_is_offered_a_pause_and_heard_to_the_end(whole_family:
     assert len(seen) == 28
     assert seen[seen.index("relationships-card") + 1 :][:2] == ["slow-down", "better"]
     assert {turn.language for turn in shown} == {language}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_whoever_is_to_be_remembered_is_asked_their_name_before_the_goodbye_is_over(
+    whole_family: Script, language: str
+) -> None:
+    """Their name is not known and they say yes: one screen more, the last on which they are spoken to."""
+    shown, _ = hold(whole_family, language, "phone", GRANDMOTHER, name="")
+    assert places(shown)[-3:] == ["next-time", "next-time/called", "for-you"]
+    shown, _ = hold(whole_family, language, "phone", {**GRANDMOTHER, "next-time": Gave("no")}, name="")
+    assert places(shown)[-2:] == ["next-time", "for-you"]
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

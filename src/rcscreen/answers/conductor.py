@@ -76,6 +76,8 @@ class AnswersConductor:
         listed = self.sheet.replies.get(turn.step)
         if turn.about:
             return self._last_time(turn, known=listed is not None)
+        if turn.kind == "consent" and turn.place != turn.step:
+            return LeaveOut()  # what they like to be called stands at the head of the file, or nowhere
         if listed is None:
             return Gave("agreed") if turn.place.count("/") == 1 and turn.kind == "plan" else LeaveOut()
         note = self._note(turn, listed.answer)

@@ -54,7 +54,7 @@ def take_up(session: str, wanted: Wanted, *, locked: bool = False) -> int:
     from rcscreen.desk.after import conclude
     from rcscreen.desk.gates import off_today
     from rcscreen.desk.handing_on import Review
-    from rcscreen.desk.live import ask_called, hold, tell_before
+    from rcscreen.desk.live import hold, tell_before
     from rcscreen.desk.unlocking import Keys
     from rcscreen.site.load import load_site
     from rcscreen.terminal.device import open_terminal
@@ -91,9 +91,8 @@ def take_up(session: str, wanted: Wanted, *, locked: bool = False) -> int:
             opening=Resumed(local_now().date()),
             log=tuple(journal.entries),
         )
-        called = ask_called(state, terminal, wanted.own_language(setting))
     review = Review(wanted.own_language(setting), wanted.plain, setting.lock_after)
-    return conclude(found.script, state, journal, keys, wanted, secret=pins["secret"], review=review, called=called)
+    return conclude(found.script, state, journal, keys, wanted, secret=pins["secret"], review=review)
 
 
 def _broken_off(vault: Vault) -> str:

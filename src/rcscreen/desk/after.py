@@ -11,6 +11,7 @@ from rcscreen.desk.kept_words import kept_word
 from rcscreen.desk.leaving import Conversation, hand_over, head_of, local_now, ready, release
 from rcscreen.desk.ledger import LEDGER
 from rcscreen.desk.lines import tell
+from rcscreen.desk.tallying import count_offered
 from rcscreen.errors import NothingToRelease
 from rcscreen.interview.state import State
 from rcscreen.script.model import Script
@@ -38,7 +39,6 @@ def conclude(
     secret: bytes = b"",
     review: Review | None = None,
     card: str = "",
-    called: str = "",
 ) -> int:
     """Close the record, write what one recipient receives, and say what is left.
 
@@ -52,7 +52,6 @@ def conclude(
         secret: The person's secret, if there is one already.
         review: Shows what leaves before it does; None where nobody sits at a terminal.
         card: The word on their card, where they were remembered from before.
-        called: What they like to be called, where it was asked after the conversation.
 
     Returns:
         0, or 1 where the conversation ended with nothing to hand on.
@@ -67,6 +66,7 @@ def conclude(
         session=journal.session or "unkept",
         entries=tuple(journal.entries),
         secret=secret or secrets.token_bytes(32),
+        source=source,
     )
     _count(state, keys, kept=kept)
     try:
@@ -76,7 +76,7 @@ def conclude(
             if keys is not None:
                 _settle(keys.vault, conversation, wanted)
         if keys is not None and card:
-            _remember(keys.vault, conversation, card, called, wanted)
+            _remember(keys.vault, conversation, card, wanted)
         card = card if kept else ""
         return _hand_on(conversation, journal, wanted, review, card, kept=kept)
     finally:
@@ -95,14 +95,14 @@ def _settle(vault: Vault, conversation: Conversation, wanted: Wanted) -> None:
         tell(people_word(own, "not_settled", handle=handle))
 
 
-def _remember(vault: Vault, conversation: Conversation, card: str, called: str, wanted: Wanted) -> None:
+def _remember(vault: Vault, conversation: Conversation, card: str, wanted: Wanted) -> None:
     """Do what they said about being remembered, and say so; where they said nothing, nothing is said."""
     from rcscreen.desk.carrying import remember_or_forget
     from rcscreen.desk.people_words import people_word
     from rcscreen.summary.words import dated
 
     state, today = conversation.state, local_now().date()
-    until = remember_or_forget(vault, conversation, card, state.setting.keep.people, today, called=called)
+    until = remember_or_forget(vault, conversation, card, state.setting.keep.people, today)
     own = wanted.own_language(state.setting)
     if until is not None:
         tell(people_word(own, "remembered", day=dated(own, until), card=card))
@@ -112,7 +112,9 @@ def _count(state: State, keys: Keys | None, *, kept: bool) -> None:
     if keys is not None:
         ending = state.finished or "complete"
         label = "not_recorded" if ending == "complete" and not kept else ending
-        keys.vault.count(TALLY, label, (state.day or local_now().date()).isoformat())
+        day = state.day or local_now().date()
+        keys.vault.count(TALLY, label, day.isoformat())
+        count_offered(keys.vault, state, day)
 
 
 def _hand_on(

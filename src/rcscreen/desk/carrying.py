@@ -16,6 +16,7 @@ from rcscreen.desk.people import Carried, Person, bearing_card, forget, keep
 from rcscreen.errors import VaultFault
 from rcscreen.interview.earlier import AGAIN, CHANGED, Earlier, Promised, Told, again_at
 from rcscreen.interview.events import key_of, place_of
+from rcscreen.interview.kinds.consent import called_at
 from rcscreen.interview.recall import recalled_at
 from rcscreen.interview.state import Standing, State
 from rcscreen.script.model import Check, Help, Script
@@ -94,9 +95,7 @@ def _open_promises(vault: Vault, person: Person) -> Iterator[Promised]:
 # -- After a conversation ------------------------------------------------------------------------------------------
 
 
-def remember_or_forget(
-    vault: Vault, conversation: Conversation, card: str, days: int, today: date, *, called: str = ""
-) -> date | None:
+def remember_or_forget(vault: Vault, conversation: Conversation, card: str, days: int, today: date) -> date | None:
     """Do what they said about being remembered: renew it, begin it, end it; where they said nothing, leave it.
 
     Args:
@@ -105,7 +104,6 @@ def remember_or_forget(
         card: The word on their card.
         days: How long the program remembers a person.
         today: The day.
-        called: What they like to be called, where it was asked after the conversation.
 
     Returns:
         The day until which they are remembered, where they said so now.
@@ -120,7 +118,7 @@ def remember_or_forget(
         forget(vault, person, today)
     elif said and kept:
         begun = person or Person("", "", card, conversation.secret, state.language, "", "", today)
-        return keep(vault, _renewed(vault, begun, conversation, today, days, called)).until
+        return keep(vault, _renewed(vault, begun, conversation, today, days)).until
     elif person is not None and kept:
         keep(vault, _with_session(person, conversation.session))
     return None
@@ -130,7 +128,7 @@ def _with_session(person: Person, session: str) -> Person:
     return replace(person, sessions=tuple(dict.fromkeys((*person.sessions, session))))
 
 
-def _renewed(vault: Vault, person: Person, conversation: Conversation, today: date, days: int, called: str) -> Person:
+def _renewed(vault: Vault, person: Person, conversation: Conversation, today: date, days: int) -> Person:
     from rcscreen.interview.speech import Speech
     from rcscreen.interview.telling import account
 
@@ -144,7 +142,7 @@ def _renewed(vault: Vault, person: Person, conversation: Conversation, today: da
     agreed = {"record": day + timedelta(AGREED_DAYS), **({"contact": day + timedelta(AGREED_DAYS)} if contact else {})}
     return replace(
         _with_session(person, conversation.session),
-        called=state.name or called or person.called,
+        called=state.name or _called(script, state) or person.called,
         language=state.language,
         day=day.isoformat(),
         script=script.id,
@@ -154,6 +152,11 @@ def _renewed(vault: Vault, person: Person, conversation: Conversation, today: da
         contact=contact,
         tender={**person.tender, **{each.domain: speech.tender.get(each.domain, 0) for each in told.wishes}},
     )
+
+
+def _called(script: Script, state: State) -> str:
+    """What they said they like to be called, when they said they may be remembered."""
+    return next((str(state.values[each]) for each in called_at(script) if each in state.values), "")
 
 
 def _carried(told: Account, before: Earlier, speech: Speech, session: str) -> Iterator[Carried]:

@@ -85,7 +85,6 @@ def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted, greeti
             state = hold(found.script, State(setting), journal, terminal, wanted, opening=opening)
         finally:
             keys.check()
-        called = "" if wanted.no_keep else ask_called(state, terminal, wanted.own_language(setting))
     from rcscreen.desk.after import conclude
     from rcscreen.desk.handing_on import Review
 
@@ -99,7 +98,6 @@ def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted, greeti
         secret=secret,
         review=review,
         card=met.person.card if met else "",
-        called=called,
     )
 
 
@@ -123,18 +121,6 @@ def _again_with(met: Met, script: Script, wanted: Wanted) -> Wanted:
     """The same, with what they like to be called, in the language they spoke last if the script speaks it."""
     spoken = met.person.language if met.person.language in script.wordings else ""
     return replace(wanted, name=met.person.called or wanted.name, language=wanted.language or spoken)
-
-
-def ask_called(state: State, terminal: Terminal, language: str) -> str:
-    """What they like to be called, for their card, once they wish to be remembered and it is not known; or nothing."""
-    from rcscreen.desk.people_words import people_word
-    from rcscreen.terminal.asking import ask_word
-
-    if state.name or not (state.agreed("remember") and state.agreed("record")):
-        return ""
-    with suppress(Interrupted):  # the conversation is over and safe: this one word is all that is missing
-        return ask_word(terminal, people_word(language, "called"), chrome_language=language)
-    return ""
 
 
 def hold(

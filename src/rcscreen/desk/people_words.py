@@ -25,7 +25,6 @@ _EN = {
     "nothing": "Nothing of last time is carried: they wished to be remembered, and no more.",
     "gently": "Said to be kept, and it may have changed: ask before you build on it.",
     # After it.
-    "called": "What do they like to be called? (Enter: leave it)",
     "remembered": "Remembered until {day}. Next time: rcscreen run --with {card}",
     "not_settled": "What came of {handle} could not be put down with it. Please mark it: rcscreen due",
     "forgotten": "They are no longer remembered.",
@@ -58,7 +57,6 @@ _ES = {
     "hope": "una esperanza, sin palabras anotadas",
     "nothing": "No se lleva nada de la última vez: quiso que se le recordara, y nada más.",
     "gently": "Lo dijo para que se guardara, y puede haber cambiado: pregunte antes de apoyarse en ello.",
-    "called": "¿Cómo le gusta que le llamen? (Enter: dejarlo)",
     "remembered": "Se le recuerda hasta el {day}. La próxima vez: rcscreen run --with {card}",
     "not_settled": "No se pudo anotar en qué quedó {handle}. Por favor, márquelo: rcscreen due",
     "forgotten": "Ya no se le recuerda.",

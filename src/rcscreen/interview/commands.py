@@ -20,6 +20,7 @@ from rcscreen.interview.events import (
     WentBack,
     Withdrew,
 )
+from rcscreen.interview.kinds.consent import called_at
 from rcscreen.interview.kinds.frame import LONGEST, Outcome
 from rcscreen.interview.naming import next_name
 from rcscreen.interview.reach import Reach
@@ -162,6 +163,8 @@ def _held_at(script: Script, scope: str) -> tuple[Place, ...]:
     if scope == "contact":
         checks = (step for step in script.steps if isinstance(step, Check) and step.builtin == "contact")
         return tuple(f"{step.id}/{part}" for step in checks for part in ("way", "hours", "number"))
+    if scope == "remember":
+        return called_at(script)
     if scope.startswith("share:"):
         recipient = scope.removeprefix("share:")
         return tuple(f"{step.id}/{recipient}" for step in script.steps if isinstance(step, Share))

@@ -21,6 +21,9 @@ ToldAs: TypeAlias = Literal["strength", "hope", "wish"]
 AGAIN = "/earlier"
 """Where it is asked, below a step, whether what they told last time is still so."""
 
+CALLED = "/called"
+"""Where it is asked, below the consent to be remembered, what they like to be called."""
+
 STILL, CHANGED, LEAVE = "still", "changed", "leave"
 
 

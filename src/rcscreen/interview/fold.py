@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from rcscreen.interview.earlier import AGAIN, NO_LONGER_KNOWN, kept_of
+from rcscreen.interview.earlier import AGAIN, CALLED, NO_LONGER_KNOWN, kept_of
 from rcscreen.interview.entries import Entry
 from rcscreen.interview.events import (
     Answered,
@@ -211,7 +211,8 @@ def _consented(state: State, event: Consented) -> State:
     if event.scope == "talk" and event.granted and stopped == "declined_to_talk":
         stopped = None
     consents = state.consents.insert(event.scope, event.granted)
-    state = replace(state, let_go=state.let_go or (event.scope == "remember" and not event.granted))
+    if event.scope == "remember" and not event.granted:
+        state = replace(_without(state, f"{event.place}{CALLED}"), let_go=True)
     return _stands(
         replace(_emptied(state, event.place), consents=consents, grants=grants, stopped=stopped),
         event.place,
@@ -236,9 +237,15 @@ def _withdrew(state: State, event: Withdrew) -> State:
             words = words.discard(line)
     state = replace(state, consents=consents, grants=grants, words=words)
     for place in event.places:
-        state = _touched(replace(_emptied(state, place), flags=state.flags.discard(place)), place)
-        if place in state.standing:
-            state = replace(state, standing=state.standing.insert(place, Standing.HEARD))
+        state = _without(state, place)
+    return state
+
+
+def _without(state: State, place: Place) -> State:
+    """Without what the place held, and its mark; that it was on the screen stays."""
+    state = _touched(replace(_emptied(state, place), flags=state.flags.discard(place)), place)
+    if place in state.standing:
+        state = replace(state, standing=state.standing.insert(place, Standing.HEARD))
     return state
 
 

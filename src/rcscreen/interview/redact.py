@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from rcscreen.interview.earlier import AGAIN, NO_LONGER_KNOWN, kept_of
+from rcscreen.interview.earlier import AGAIN, CALLED, NO_LONGER_KNOWN, kept_of
 from rcscreen.interview.entries import Entry
 from rcscreen.interview.events import (
     Answered,
@@ -69,7 +69,9 @@ class _Later:
                 self.consented.add(scope)
                 self.emptied.update(places)
             case Consented(place, scope, granted):
-                self.let_go |= scope == "remember" and not granted
+                if scope == "remember" and not granted:
+                    self.let_go = True
+                    self.emptied.add(f"{place}{CALLED}")
                 self.consented.add(scope)
                 self.filled.add(place)
             case Finished():

@@ -57,7 +57,8 @@ def effort(script: Script, setting: Setting, language: str, channel: Channel, da
         channel: One of the script's channels.
         day: The day on which it takes place.
     """
-    opened = Opened(script.id, script.version, script.digest, setting.digest, language, channel, day)
+    # Their name is known: where it is not, it is asked once, after the goodbye, for the card of whoever wants one.
+    opened = Opened(script.id, script.version, script.digest, setting.digest, language, channel, day, "…")
     state = apply(State(_set_up(setting, script, day)), opened)
     screens, keys = _choosing(script, channel)
     for _ in range(_MOST_A_STEP * len(script.steps)):

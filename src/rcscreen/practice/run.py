@@ -153,7 +153,7 @@ def hold(stage: Stage, conductor: Conductor) -> State:
         language=stage.language,
         channel=stage.channel,
         day=stage.day,
-        name="",
+        name=stage.persona.name,  # one knows whom one rehearses with, so nobody is asked
     )
     return conduct(
         script,

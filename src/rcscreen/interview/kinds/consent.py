@@ -4,6 +4,9 @@ What was agreed to in the conversation before and still holds is confirmed in on
 the first of it would be asked. Leave to talk is asked every time, and so is what has expired.
 
 A consent that stands right before the thanks is asked on their screen: it is the last thing one says.
+
+Whoever says yes to being remembered is asked what they like to be called, where it is not known: there and then, while
+they are still on the phone.
 """
 
 from __future__ import annotations
@@ -11,9 +14,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rcscreen.interview.events import Answered, Confirmed, Consented, Heard, Omitted, Stopped
+from rcscreen.interview.earlier import CALLED
+from rcscreen.interview.events import Answered, Confirmed, Consented, Heard, Omitted, Place, Stopped
 from rcscreen.interview.kinds import thanks
-from rcscreen.interview.kinds.frame import Outcome, frame, reject
+from rcscreen.interview.kinds.frame import Outcome, frame, reject, take
 from rcscreen.interview.replies import (
     Gave,
     GoOn,
@@ -26,10 +30,14 @@ from rcscreen.interview.turns import (
     Option,
     Pick,
     Turn,
+    Write,
 )
-from rcscreen.script.model import Consent, Thanks
+from rcscreen.script.model import Consent, Script, Thanks
 
 _STILL = "/still"
+
+LONGEST_NAME = 80
+"""How long what somebody likes to be called may be, in characters: it stands in one line of a list."""
 
 
 def turns(step: Consent, speech: Speech) -> Iterator[Turn]:
@@ -37,14 +45,30 @@ def turns(step: Consent, speech: Speech) -> Iterator[Turn]:
 
     Before it, where something from last time still holds, the one that confirms it.
     """
-    given = speech.state.consents.get(step.to)
     standing = _standing(step, speech)
     if standing:
         yield _with_thanks(_still(step, speech, standing), step, speech)
         if f"{step.id}{_STILL}" not in speech.state.standing:
             return
-    if _is_confirmed(step, speech) or _is_taken_back(step, speech):
+    if _is_taken_back(step, speech):
         return
+    if not _is_confirmed(step, speech):
+        yield from _asked(step, speech)
+    if step.to == "remember" and speech.state.agreed("remember") and not speech.state.name:
+        yield _calling(step, speech)
+
+
+def _calling(step: Consent, speech: Speech) -> Turn:
+    """What they like to be called."""
+    place = f"{step.id}{CALLED}"
+    form = Write("words", optional=True, written=str(speech.state.values.get(place, "")))
+    turn = frame(step, speech, speech.phrase("consent.called.text"), form, place=place)
+    return replace(turn, guide=speech.phrase("consent.called.guide"))
+
+
+def _asked(step: Consent, speech: Speech) -> Iterator[Turn]:
+    """The question; after a no, the author's words about it."""
+    given = speech.state.consents.get(step.to)
     options = (
         Option("yes", speech.option(step, "yes", "yes"), chosen=given is True),
         Option("no", speech.option(step, "no", "no"), chosen=given is False),
@@ -119,6 +143,8 @@ def accept(turn: Turn, reply: Reply) -> Outcome:
     """The consent as it was given. Without leave to talk the conversation is over; nothing said is no leave."""
     if turn.about:
         return _confirmed(turn, reply)
+    if turn.place.endswith(CALLED):
+        return _named(turn, reply)
     if turn.place != turn.step:
         return (Heard(turn.place),)
     match reply:
@@ -134,3 +160,22 @@ def accept(turn: Turn, reply: Reply) -> Outcome:
             return (omitted, Stopped("declined_to_talk")) if turn.scope == "talk" else (omitted,)
         case _:
             return reject(turn, "choose")
+
+
+def _named(turn: Turn, reply: Reply) -> Outcome:
+    """What they like to be called, on one line; nothing, where they would rather leave it."""
+    match reply:
+        case LeaveOut():
+            return (Omitted(turn.place),)
+        case Gave(str(said)):
+            name = " ".join(said.split())
+            if len(name) > LONGEST_NAME:
+                return reject(turn, "long", limit=LONGEST_NAME)
+            return take(turn, Gave(name))
+        case _:
+            return take(turn, reply)
+
+
+def called_at(script: Script) -> tuple[Place, ...]:
+    """The places at which it is asked what they like to be called."""
+    return tuple(f"{each.id}{CALLED}" for each in script.steps if isinstance(each, Consent) and each.to == "remember")
