@@ -7,6 +7,7 @@ number and free text are what they are: here everybody's are the same.)
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 from collections.abc import Callable
@@ -24,6 +25,7 @@ PEOPLE = 3
 RECIPIENTS = ("referral-desk", "food-pantry")
 WINDOW = 8
 UUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+LETTER = re.compile("-----BEGIN AGE ENCRYPTED FILE-----(.+?)-----END AGE ENCRYPTED FILE-----", re.DOTALL)
 BEA, BEA_KEY = new_recovery_key()
 
 Theirs = list[dict[str, str]]
@@ -31,9 +33,17 @@ Theirs = list[dict[str, str]]
 
 
 def marks(text: str) -> set[str]:
-    """What may be told apart: every eight signs of a word in a row, short words with a digit, UUIDs, times of day."""
-    text = text.lower()
-    found = {*re.findall(UUID, text), *re.findall(r"\d\d:\d\d(?::\d\d)?", text)}
+    """What may be told apart: every eight signs of a word in a row, short words with a digit, UUIDs, times of day.
+
+    Of what is sealed, every eight bytes in a row: as letters, the form of such a file could pass for something else.
+    """
+    found: set[str] = set()
+    for letter in LETTER.findall(text):
+        head, _, sealed = base64.b64decode(letter).partition(b"\n--- ")
+        found |= {sealed[place : place + WINDOW].hex() for place in range(len(sealed) - WINDOW + 1)}
+        text += head.decode()
+    text = LETTER.sub(" ", text).lower()
+    found |= {*re.findall(UUID, text), *re.findall(r"\d\d:\d\d(?::\d\d)?", text)}
     for word in re.findall(r"[0-9a-z]{4,}", re.sub(UUID, " ", text)):
         found |= {word[place : place + WINDOW] for place in range(len(word) - WINDOW + 1)}
         if any(sign.isdigit() for sign in word):
