@@ -1,63 +1,31 @@
 """A table with a bar in each line. Bars are measured in hundredths of their column, so that letters keep their size.
 
-A bar is drawn from numbers that are shown, and from nothing else: where a number is not shown there stands a box of
-one size.
+A bar is drawn from numbers that are shown, and from nothing else. What is not shown has none: it is named, in the order
+of the table, in a line that says so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from rcscreen.report.cells import Count
 from rcscreen.report.html.labels import amount, named, opening, share
 from rcscreen.report.html.words import worded
-from rcscreen.report.tables import Line, Measure, Table
 
-__all__ = ["UNSEEN", "Chart", "bars", "steps"]
+if TYPE_CHECKING:
+    from rcscreen.report.html.chart import Chart
+    from rcscreen.report.tables import Line, Measure
 
-UNSEEN = '<rect class="unseen" x="1" y="15%" width="26" height="70%"/>'
-"""Where a number is not shown: of one size, whatever the number."""
+__all__ = ["bars", "steps"]
 
-_TICKS = 4
-"""Lines of the scale at most: the numbers stand beside the bars anyway."""
+_TICKS = 3
+"""Lines of the scale at most, and one less where its numbers are long: they stand beside the bars anyway."""
 
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """What is drawn together: a column of a table, and those that are parts of its bars.
-
-    Attributes:
-        table: The table.
-        columns: The columns; the first is the bar.
-        all: How the count of all conversations is shown.
-    """
-
-    table: Table
-    columns: tuple[Measure, ...]
-    all: Count
-
-    def count(self, line: Line, key: str) -> Count:
-        """What a line says in a column."""
-        return next(count for each, count in zip(self.table.measures, line.counts, strict=True) if each.key == key)
-
-    def lines(self) -> list[Line]:
-        """The longest bar first. What has none comes last, in the table's order, which tells nothing of it."""
-        return sorted(self.table.lines, key=lambda line: _rank(self.count(line, self.columns[0].key)))
-
-    def of(self, line: Line, column: Measure) -> Count:
-        """How that is shown which a count is a share of."""
-        if column.among is None:
-            return Count(mark="hidden")
-        return self.count(line, column.among) if column.among else self.all
-
-    def longest(self) -> int:
-        """What the whole width stands for: the largest number; all of them, where something is nearly all."""
-        counts = [self.count(line, self.columns[0].key) for line in self.table.lines]
-        numbers = [count.number or 0 for count in counts] + [self.table.others]
-        return max(numbers) if all(count.mark != "most" for count in counts) else self.all.number or max(numbers)
+_LONG = 100_000
+_THICK = 'y="50%" height="20" transform="translate(0 -10)"'
 
 
 def bars(chart: Chart, title: str, language: str) -> str:
@@ -65,25 +33,23 @@ def bars(chart: Chart, title: str, language: str) -> str:
     longest = chart.longest()
     head = f'<th scope="col"><div class="row"><span>{_word(chart, "line", language)}</span>{_axis(longest)}</div></th>'
     heads = "".join(_head(chart, column, language) for column in chart.columns)
-    rows = "".join(_row(chart, line, longest, language) for line in chart.lines())
+    rows = "".join(_row(chart, line, longest, language) for line in chart.drawn())
     if chart.table.others:
         rows += _together(chart, longest, language)
+    rows += "".join(_unseen(chart, counts, lines, language) for counts, lines in chart.unseen().items())
+    one = " one" if len(chart.columns) == 1 else ""
     return (
-        f'<table class="bars" aria-labelledby="{title}">\n<thead><tr>{head}{heads}</tr></thead>\n'
+        f'<table class="bars{one}" aria-labelledby="{title}">\n<thead><tr>{head}{heads}</tr></thead>\n'
         f"<tbody>\n{rows}</tbody>\n</table>\n"
     )
 
 
-def steps(longest: int) -> list[int]:
+def steps(longest: int, most: int = _TICKS) -> list[int]:
     """Round numbers up to the largest, at which a line helps to read a bar."""
     sizes = (size * 10**power for power in range(len(str(longest)) + 1) for size in (1, 2, 5))
-    step = next(size for size in sizes if longest < (_TICKS + 1) * size)
+    most -= longest >= _LONG
+    step = next(size for size in sizes if longest < (most + 1) * size)
     return list(takewhile(lambda each: each <= longest, range(step, longest + 1, step)))
-
-
-def _rank(count: Count) -> tuple[int, int]:
-    order = {"most": 0, "few": 2, "hidden": 2}
-    return (order[count.mark] if count.mark else 1, -(count.number or 0))
 
 
 def _word(chart: Chart, key: str, language: str) -> str:
@@ -99,7 +65,7 @@ def _head(chart: Chart, column: Measure, language: str) -> str:
 
 def _row(chart: Chart, line: Line, longest: int, language: str) -> str:
     name = opening(named(line.key, chart.table.named, language))
-    counts = [chart.count(line, column.key) for column in chart.columns]
+    counts = chart.counts(line)
     cells = "".join(
         _cell(count, chart.of(line, column), language) for column, count in zip(chart.columns, counts, strict=True)
     )
@@ -117,6 +83,12 @@ def _together(chart: Chart, longest: int, language: str) -> str:
     return f'<tr class="together"><th scope="row"><div class="row">{name}{_svg(bar, longest)}</div></th>{cell}</tr>\n'
 
 
+def _unseen(chart: Chart, counts: Sequence[Count], lines: Sequence[Line], language: str) -> str:
+    names = " · ".join(escape(opening(named(line.key, chart.table.named, language))) for line in lines)
+    cells = "".join(_cell(count, count, language) for count in counts)
+    return f'<tr class="unseen"><th scope="row">{names}</th>{cells}</tr>\n'
+
+
 def _cell(count: Count, of: Count, language: str) -> str:
     if count.number is None:
         return f'<td class="few">{escape(amount(count, language))}</td>'
@@ -128,20 +100,20 @@ def _bar(counts: Sequence[Count], longest: int) -> Iterator[str]:
     """The bar, and its part at the left, where parts can be compared as well."""
     whole, *parts = counts
     if whole.number is None:
-        yield '<rect class="nearly" width="100%" height="100%"/>' if whole.mark == "most" else UNSEEN
+        yield f'<rect class="nearly" width="100%" {_THICK}/>'
         return
     width = _percent(whole.number, longest)
-    yield f'<rect class="whole" width="{width}" height="100%"/>'
+    yield f'<rect class="whole" width="{width}" {_THICK}/>'
     for part in parts:
         if part.number is not None:
-            yield f'<rect class="part" width="{_percent(part.number, longest)}" height="100%"/>'
+            yield f'<rect class="part" width="{_percent(part.number, longest)}" {_THICK}/>'
         elif part.mark == "most":
-            yield f'<rect class="part" width="{width}" height="100%"/>'
+            yield f'<rect class="part" width="{width}" {_THICK}/>'
 
 
 def _svg(inside: str, longest: int) -> str:
     lines = "".join(
-        f'<line class="grid" x1="{_percent(each, longest)}" x2="{_percent(each, longest)}" y1="-35%" y2="135%"/>'
+        f'<line class="grid" x1="{_percent(each, longest)}" x2="{_percent(each, longest)}" y1="0" y2="100%"/>'
         for each in steps(longest)
     )
     return f'<svg aria-hidden="true" focusable="false">{lines}{inside}</svg>'

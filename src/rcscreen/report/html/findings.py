@@ -6,22 +6,22 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from rcscreen.report.cells import Count
-from rcscreen.report.html.labels import joined, named
+from rcscreen.report.html.labels import joined, named, opening
 from rcscreen.report.html.words import has_words, worded
 
 if TYPE_CHECKING:
-    from rcscreen.report.html.bars import Chart
+    from rcscreen.report.html.chart import Chart
     from rcscreen.report.tables import Line, Measure
 
 __all__ = ["finding", "whole_finding"]
 
 
 def finding(chart: Chart, column: Measure, language: str) -> str:
-    """The largest of a column, as a sentence of HTML; empty where no number is shown."""
+    """The largest of a column, as HTML: what it is the largest of, and which; empty where no number is shown."""
     key = f"{chart.table.id}.{column.key}"
     nearly = [line for line in chart.table.lines if chart.count(line, column.key).mark == "most"]
     if nearly and has_words(f"{key}.most"):
-        return worded(language, f"{key}.most", name=_names(chart, nearly, language))
+        return _top(key, worded(language, f"{key}.most", name=_names(chart, nearly, language)), language)
     largest = _largest(chart, column)
     if not largest or not has_words(f"{key}.said"):
         return ""
@@ -29,14 +29,13 @@ def finding(chart: Chart, column: Measure, language: str) -> str:
     if of.number is None:
         return ""
     name, count = _names(chart, largest, language), chart.count(largest[0], column.key)
-    return worded(language, f"{key}.said", name=name, count=f"<strong>{count.number:,}</strong>", of=f"{of.number:,}")
+    words = worded(language, f"{key}.said", name=name, count=f"<strong>{count.number:,}</strong>", of=f"{of.number:,}")
+    return _top(key, words, language)
 
 
 def whole_finding(chart: Chart, language: str) -> str:
-    """The largest part of a whole, as a sentence of HTML."""
+    """The largest part of a whole that has any, as a sentence of HTML."""
     largest = _largest(chart, chart.columns[0])
-    if not largest:
-        return worded(language, "nothing_shown")
     name = _names(chart, largest, language)
     if len(chart.table.lines) == 1 and not chart.table.others:
         return worded(language, "whole.only", name=name)
@@ -55,6 +54,9 @@ def _largest(chart: Chart, column: Measure) -> list[Line]:
 
 
 def _names(chart: Chart, lines: list[Line], language: str) -> str:
-    return joined(
-        [f"<strong>{escape(named(line.key, chart.table.named, language))}</strong>" for line in lines], language
-    )
+    first, *others = [escape(named(line.key, chart.table.named, language)) for line in lines]
+    return joined([f"<strong>{each}</strong>" for each in (opening(first), *others)], language)
+
+
+def _top(key: str, words: str, language: str) -> str:
+    return f"<dt>{escape(worded(language, f'{key}.top'))}</dt><dd>{words}</dd>\n"

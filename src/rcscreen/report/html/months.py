@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["month_finding", "months"]
 
-_HIGH = 230
+_HIGH = 270
 """Pixels of the longest column; below it two lines of names, above it room for a number."""
 
 _TOP, _BELOW = 22, 46
@@ -28,8 +28,6 @@ _EACH, _QUARTERS = 14, 45
 
 def month_finding(table: Table, language: str) -> str:
     """The month with the most, as a sentence; it describes the chart to whoever does not see it, too."""
-    if not table.lines:
-        return worded(language, "nothing_shown")
     largest = max(table.lines, key=lambda line: line.counts[0].number or 0)
     count = f"{largest.counts[0].number:,}"
     return worded(language, "month.said", name=named(largest.key, "month", language), count=count)
@@ -44,8 +42,6 @@ def months(table: Table, title: str, language: str) -> str:
         language: The language.
     """
     counts = {line.key: line.counts[0].number or 0 for line in table.lines}
-    if not counts:
-        return ""
     axis = _every(min(counts), max(counts))
     chart = "".join(_chart(axis, counts, language))
     rows = "".join(_row(month, counts, language) for month in axis)
@@ -72,7 +68,7 @@ def _chart(axis: list[str], counts: Mapping[str, int], language: str) -> Iterato
     longest = max(counts.values())
     left = _LETTER * (len(f"{longest:,}") + 1)
     slot = (100 - left) / len(axis)
-    for each in steps(longest):
+    for each in steps(longest, 4):
         at = _TOP + _HIGH * (1 - each / longest)
         yield f'<line class="grid" x1="{left:.2f}%" x2="100%" y1="{at:.1f}" y2="{at:.1f}"/>'
         yield f'<text x="{left - 1:.2f}%" y="{at + 5:.1f}" text-anchor="end">{each:,}</text>'

@@ -7,8 +7,9 @@ from datetime import date
 from html import escape
 from typing import TYPE_CHECKING
 
-from rcscreen.report.html.bars import UNSEEN, Chart, bars
+from rcscreen.report.html.bars import bars
 from rcscreen.report.html.beside import absent, not_counted, reading
+from rcscreen.report.html.chart import Chart
 from rcscreen.report.html.findings import finding, whole_finding
 from rcscreen.report.html.labels import amount, as_day, named, opening
 from rcscreen.report.html.months import month_finding, months
@@ -23,6 +24,8 @@ __all__ = ["report_page"]
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """What the page may fetch: nothing."""
+
+_SWATCH = 'width="100%" y="50%" height="14" transform="translate(0 -7)"'
 
 
 def report_page(report: Report, language: str, made_on: date, files: int) -> str:
@@ -69,7 +72,7 @@ def _opening(report: Report, charts: list[Chart], language: str, made_on: date) 
         yield f"<p>{escape(worded(language, 'too_few'))}</p>\n"
     short = [finding(chart, each, language) for chart in charts if not chart.table.whole for each in chart.columns]
     if any(short):
-        yield f'<ul class="short">{"".join(f"<li>{each}</li>" for each in short if each)}</ul>\n'
+        yield f'<dl class="short">\n{"".join(short)}</dl>\n'
     if report.recipients > 1:
         words = escape(worded(language, "look.recipients", count=report.recipients))
         yield f'<div class="look"><h2>{escape(worded(language, "look"))}</h2><p>{words}</p></div>\n'
@@ -87,15 +90,15 @@ def _period(report: Report, language: str) -> Iterator[str]:
 def _figures(charts: list[Chart], language: str) -> Iterator[str]:
     for number, chart in enumerate(charts):
         key = f"t{number}"
-        heading = _heading(chart, language)
         notes = "".join(f"<p>{each}</p>" for each in _notes(chart, language))
-        inside = _key(chart, language) + bars(chart, key, language)
-        if chart.table.named == "month":
+        caption = f'<figcaption><h2 id="{key}">{escape(_heading(chart, language))}</h2>{notes}</figcaption>\n'
+        if chart.table.whole and not chart.table.lines:
+            inside = ""
+        elif chart.table.named == "month":
             inside = months(chart.table, key, language)
-        yield (
-            f'<section>\n<figure aria-labelledby="{key}">\n<figcaption><h2 id="{key}">{escape(heading)}</h2>{notes}'
-            f"</figcaption>\n{inside}</figure>\n</section>\n"
-        )
+        else:
+            inside = _key(chart, language) + bars(chart, key, language)
+        yield f'<section>\n<figure aria-labelledby="{key}">\n{caption}{inside}</figure>\n</section>\n'
 
 
 def _heading(chart: Chart, language: str) -> str:
@@ -105,31 +108,32 @@ def _heading(chart: Chart, language: str) -> str:
 
 def _notes(chart: Chart, language: str) -> Iterator[str]:
     """What stands below a heading, as HTML."""
-    if chart.table.named == "month":
-        yield escape(f"{month_finding(chart.table, language)} {worded(language, 'month.note')}")
-    elif chart.table.whole:
+    table = chart.table
+    if table.whole and not table.lines:
+        yield escape(worded(language, "whole.none", count=f"{table.others:,}"))
+        return
+    if table.named == "month":
+        yield escape(f"{month_finding(table, language)} {worded(language, 'month.note')}")
+    elif table.whole:
         yield whole_finding(chart, language)
-    if chart.table.others:
+    elif not chart.drawn():
+        yield escape(worded(language, "nothing_shown"))
+    if table.others:
         yield escape(worded(language, "together.note"))
-    if has_words(note := f"{chart.table.id}.{chart.columns[0].key}.note"):
+    if has_words(note := f"{table.id}.{chart.columns[0].key}.note"):
         yield escape(worded(language, note))
 
 
 def _key(chart: Chart, language: str) -> str:
     """What the shapes mean, of those that are there."""
-    marks = {chart.count(line, chart.columns[0].key).mark for line in chart.table.lines}
-    parts = {chart.count(line, each.key).mark for each in chart.columns[1:] for line in chart.table.lines}
-    shapes = {
-        "whole": '<rect class="whole" width="100%" height="100%"/>' if parts else "",
-        "part": '<rect class="part" width="100%" height="100%"/>' if parts else "",
-        "nearly": '<rect class="nearly" width="100%" height="100%"/>' if "most" in marks else "",
-        "unseen": UNSEEN if marks & {"few", "hidden"} else "",
-    }
+    drawn = [chart.counts(line) for line in chart.drawn()]
+    nearly = any(counts[0].mark == "most" for counts in drawn)
+    parts = any(each.number is not None or each.mark == "most" for counts in drawn for each in counts[1:])
+    shapes = [*(["whole", "part"] if parts else []), *(["nearly"] if nearly else [])]
     items = "".join(
-        f'<li><svg aria-hidden="true" focusable="false">{shape}</svg>'
-        f"<span>{escape(_of_key(chart, key, language))}</span></li>"
-        for key, shape in shapes.items()
-        if shape
+        f'<li><svg aria-hidden="true" focusable="false"><rect class="{shape}" {_SWATCH}/></svg>'
+        f"<span>{escape(_of_key(chart, shape, language))}</span></li>"
+        for shape in shapes
     )
     return f'<ul class="key">{items}</ul>\n' if items else ""
 

@@ -8,7 +8,7 @@ __all__ = ["PATTERNS", "STYLE"]
 # in lightness as well as in hue, and one of them is hatched, so that neither paper nor an eye must tell colours apart.
 STYLE = """\
 :root { color-scheme: light; --ink: #14171a; --soft: #4c555e; --rule: #c9ced3; --bar: #4a8fc1;
-  --part: #8a3208; }
+  --part: #8a3208; --names: 16.5rem; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 58rem; background: #fff; color: var(--ink);
   font: 1.125rem/1.5 system-ui, "Noto Sans", "Liberation Sans", Arial, sans-serif; overflow-wrap: break-word; }
@@ -18,17 +18,20 @@ p { margin: .5rem 0; max-width: 42rem; }
 a { color: inherit; }
 .about { color: var(--soft); margin: 0; max-width: none; } .about strong { color: var(--ink); }
 .made-up { border: 3px solid var(--ink); padding: .5rem .9rem; font-weight: bold; max-width: none; margin: 1.2rem 0; }
-.short { margin: 1.5rem 0 0; padding: 0; list-style: none; }
-.short li { font-size: 1.3rem; line-height: 1.4; margin: .45rem 0; max-width: 44rem; }
+.short { display: grid; grid-template-columns: max-content 1fr; gap: .5rem 1.6rem; margin: 1.7rem 0 0; }
+.short dt { color: var(--soft); padding-top: .18rem; }
+.short dd { font-size: 1.25rem; line-height: 1.4; margin: 0; }
 .look { border-left: 6px solid var(--ink); padding: .1rem 0 .1rem 1rem; margin: 1.5rem 0; }
 .look h2 { font-size: 1.125rem; }
 section { margin: 2.75rem 0 0; padding-top: 1.1rem; border-top: 2px solid var(--ink); }
 figure { margin: 0; }
-figcaption p { margin: 0 0 .8rem; }
+figcaption { margin-bottom: .8rem; }
+figcaption p { margin: 0 0 .3rem; }
 .under { color: var(--soft); font-size: 1rem; }
-.key { display: flex; flex-wrap: wrap; gap: .3rem 1.6rem; margin: .2rem 0 .9rem; padding: 0; list-style: none;
+.key { display: flex; flex-wrap: wrap; gap: .3rem 1.6rem; margin: .4rem 0 .9rem; padding: 0; list-style: none;
   font-size: 1rem; }
-.key svg { width: 2.2em; height: .9em; margin-right: .5em; vertical-align: -.05em; }
+.key li { display: flex; gap: .5em; }
+.key svg { flex: none; width: 29px; height: 1.5em; }
 table { border-collapse: collapse; width: 100%; }
 thead th { font-weight: normal; color: var(--soft); font-size: 1rem; line-height: 1.2; vertical-align: bottom;
   padding: 0 0 .35rem; }
@@ -37,12 +40,19 @@ tbody th, tbody td { padding: .2rem 0; vertical-align: middle; }
 tbody tr + tr > * { border-top: 1px solid #eceef0; }
 td, thead th.n { text-align: right; padding-left: 1rem; white-space: nowrap; font-variant-numeric: tabular-nums; }
 thead th.n { white-space: normal; max-width: 8.5rem; overflow-wrap: normal; }
+.one thead th.n { max-width: none; }
 td small { display: inline-block; min-width: 3.4em; color: var(--soft); font-size: .9rem; }
 td.few, td .few { color: var(--soft); font-style: italic; font-size: 1rem; }
-.bars > tbody th, .bars > thead th:first-child { width: 66%; }
-.row { display: grid; grid-template-columns: 13.5rem 1fr; column-gap: 1rem; align-items: center; }
-.row > svg { display: block; width: 100%; height: 1.25rem; overflow: visible; }
-.row > svg.axis { height: 1.15rem; }
+.bars th:first-child { width: 68%; }
+.bars.one th:first-child { width: 82%; }
+.bars tbody th, .bars td { padding-top: 0; padding-bottom: 0; }
+.row { position: relative; padding: .2rem 0; line-height: 1.35; }
+.row > span { display: block; width: var(--names); padding-right: 1rem; }
+.row > svg { position: absolute; left: var(--names); top: 0; width: calc(100% - var(--names)); height: 100%;
+  overflow: visible; }
+thead .row { padding: 0; }
+.bars .unseen > * { padding: .35rem 0; vertical-align: top; } .bars .unseen > td { padding-left: 1rem; }
+.bars .unseen > th { color: var(--soft); font-size: 1rem; }
 .together > * { border-top: 2px solid var(--rule) !important; }
 svg text { font: .9rem system-ui, "Noto Sans", "Liberation Sans", Arial, sans-serif; fill: var(--soft); }
 svg .whole { fill: var(--bar); }
@@ -52,6 +62,7 @@ svg .unseen { fill: none; stroke: var(--soft); stroke-width: 1.25px; stroke-dash
 svg .grid { stroke: #d9dde1; stroke-width: 1px; }
 svg .base { stroke: var(--ink); stroke-width: 1px; }
 .time { display: grid; grid-template-columns: 1fr 19rem; gap: 0 2.5rem; align-items: start; }
+.time tbody th { white-space: nowrap; }
 .time > svg { display: block; width: 100%; overflow: visible; }
 .time td, .time tbody th, .plain td, .plain tbody th { padding-top: .1rem; padding-bottom: .1rem; }
 .time .thin { display: none; }
@@ -62,19 +73,27 @@ footer { margin-top: 3rem; padding-top: .7rem; border-top: 1px solid var(--rule)
 .away { position: absolute; width: 0; height: 0; overflow: hidden; }
 @media (max-width: 46rem) {
   body { padding: 1.25rem 1rem 3rem; font-size: 1.0625rem; }
-  h1 { font-size: 1.7rem; } .short li { font-size: 1.15rem; }
-  .row { display: block; } .row > svg { height: 1rem; margin: .1rem 0 .25rem; } .row > svg.axis { margin: 0; }
-  .bars > tbody th, .bars > thead th:first-child { width: auto; }
+  h1 { font-size: 1.7rem; } .short { display: block; } .short dd { font-size: 1.2rem; margin: 0 0 .6rem; }
+  .row > span { width: auto; padding: 0; }
+  .row > svg { position: static; display: block; width: 100%; height: 1.6rem; }
+  .bars th:first-child { width: 56%; } .bars.one th:first-child { width: 70%; }
   td, thead th.n { padding-left: .7rem; } td small { display: block; min-width: 0; line-height: 1.1; }
   td.few, td .few { white-space: normal; }
   .time { display: block; } .wide { display: none; } .time .thin { display: inline; }
 }
 @page { margin: 16mm 15mm; }
 @media print {
-  body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.4; }
-  h1 { font-size: 20pt; } h2 { font-size: 13.5pt; } .short li { font-size: 12pt; }
-  section { margin-top: 1.6rem; } .look, tr, figcaption, .time { break-inside: avoid; } h2 { break-after: avoid; }
-  thead { display: table-header-group; } :root { --soft: #333; }
+  :root { --soft: #333; --names: 13.5rem; font-size: 12pt; }
+  body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.35; }
+  h1 { font-size: 19pt; } h2 { font-size: 13.5pt; }
+  .short { gap: .1rem 1.4rem; margin-top: .9rem; } .short dt { padding-top: 0; } .short dd { font-size: 11.5pt; }
+  .made-up { margin: .7rem 0; }
+  .key, td.few, td .few, thead th { font-size: 10pt; } td small, svg text { font-size: 9pt; }
+  .key { margin: .2rem 0 .3rem; } .row { padding: .1rem 0; }
+  .time { grid-template-columns: 1fr 15rem; }
+  section { margin-top: 1.3rem; padding-top: .6rem; }
+  section + section figure, .look, tr, figcaption { break-inside: avoid; } h2 { break-after: avoid; }
+  thead { display: table-header-group; }
 }
 """
 

@@ -1,0 +1,63 @@
+"""What is drawn together: a column of a table, with those that are parts of its bars."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rcscreen.report.cells import Count
+from rcscreen.report.tables import Line, Measure, Table
+
+__all__ = ["Chart"]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What is drawn together: a column of a table, and those that are parts of its bars.
+
+    Attributes:
+        table: The table.
+        columns: The columns; the first is the bar.
+        all: How the count of all conversations is shown.
+    """
+
+    table: Table
+    columns: tuple[Measure, ...]
+    all: Count
+
+    def count(self, line: Line, key: str) -> Count:
+        """What a line says in a column."""
+        return next(count for each, count in zip(self.table.measures, line.counts, strict=True) if each.key == key)
+
+    def counts(self, line: Line) -> tuple[Count, ...]:
+        """What a line says in each column that is drawn."""
+        return tuple(self.count(line, each.key) for each in self.columns)
+
+    def drawn(self) -> list[Line]:
+        """The lines that have a bar, the longest first."""
+        lines = [line for line in self.table.lines if _has_bar(self.counts(line)[0])]
+        return sorted(lines, key=lambda line: -(self.counts(line)[0].number or self.all.number or 0))
+
+    def unseen(self) -> Mapping[tuple[Count, ...], list[Line]]:
+        """The lines that have none, by what is said of them instead, each kind in the order of the table."""
+        kinds: dict[tuple[Count, ...], list[Line]] = {}
+        for line in self.table.lines:
+            if not _has_bar(self.counts(line)[0]):
+                kinds.setdefault(self.counts(line), []).append(line)
+        return kinds
+
+    def of(self, line: Line, column: Measure) -> Count:
+        """How that is shown which a count is a share of."""
+        if column.among is None:
+            return Count(mark="hidden")
+        return self.count(line, column.among) if column.among else self.all
+
+    def longest(self) -> int:
+        """What the whole width stands for: the largest number; all of them, where something is nearly all."""
+        counts = [self.count(line, self.columns[0].key) for line in self.table.lines]
+        numbers = [count.number or 0 for count in counts] + [self.table.others]
+        return max(numbers) if all(count.mark != "most" for count in counts) else self.all.number or max(numbers)
+
+
+def _has_bar(count: Count) -> bool:
+    return count.number is not None or count.mark == "most"
