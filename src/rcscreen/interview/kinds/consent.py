@@ -141,12 +141,8 @@ def _confirmed(turn: Turn, reply: Reply) -> Outcome:
 
 def accept(turn: Turn, reply: Reply) -> Outcome:
     """The consent as it was given. Without leave to talk the conversation is over; nothing said is no leave."""
-    if turn.about:
-        return _confirmed(turn, reply)
-    if turn.place.endswith(CALLED):
-        return _named(turn, reply)
-    if turn.place != turn.step:
-        return (Heard(turn.place),)
+    if turn.place != turn.step or turn.about:
+        return _beside(turn, reply)
     match reply:
         case GoOn() if turn.standing:
             return (Confirmed(turn.place),)
@@ -160,6 +156,13 @@ def accept(turn: Turn, reply: Reply) -> Outcome:
             return (omitted, Stopped("declined_to_talk")) if turn.scope == "talk" else (omitted,)
         case _:
             return reject(turn, "choose")
+
+
+def _beside(turn: Turn, reply: Reply) -> Outcome:
+    """What was said at one of the screens beside the question itself."""
+    if turn.about:
+        return _confirmed(turn, reply)
+    return _named(turn, reply) if turn.place.endswith(CALLED) else (Heard(turn.place),)
 
 
 def _named(turn: Turn, reply: Reply) -> Outcome:
