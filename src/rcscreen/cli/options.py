@@ -29,6 +29,7 @@ class Written(StrEnum):
     html = "html"
     pdf = "pdf"
     fhir = "fhir"
+    fhir_response = "fhir-response"
 
 
 class Notified(StrEnum):

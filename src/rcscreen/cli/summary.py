@@ -34,7 +34,10 @@ def command(
         Written | None,
         typer.Option(
             "--format",
-            help="text for the record; json or fhir for a recipient; html or pdf: a page that the family keeps.",
+            help=(
+                "text for the record; json or fhir for a recipient, fhir-response: the answers to a form that was "
+                "imported; html or pdf: a page that the family keeps."
+            ),
         ),
     ] = None,
     fridge: Annotated[
@@ -69,6 +72,10 @@ def command(
         idle = setting.lock_after if setting else LOCK_AFTER
         review = Review(own, plain, idle) if at_a_terminal() and not yes else None
         written = _written(form, conversation, recipient, own)
+        if form is Written.fhir_response:
+            from rcscreen.desk.answering import answers_to_the_form
+
+            written = answers_to_the_form(conversation, stored, recipient)
         hand_over(released(conversation, vault, recipient, review, written))
     else:
         card = str((stored.head or {}).get(CARD, ""))
@@ -81,7 +88,7 @@ def command(
 
                 page = handout_of(conversation, card, setting, fridge=fridge)
                 put_out(page, "pdf" if form is Written.pdf else "html")
-            case Written.text | Written.fhir | None:
+            case Written.text | Written.fhir | Written.fhir_response | None:
                 hand_over(_record_text(conversation, card, language))
     return 0
 
@@ -93,7 +100,7 @@ def _check(recipient: str, form: Written | None, *, fridge: bool) -> None:
         UsageFault: A page is the family's own, and is made for nobody else; or a copy of no page is wanted.
     """
     page = form in (Written.html, Written.pdf)
-    if form is Written.fhir and not recipient:
+    if form in (Written.fhir, Written.fhir_response) and not recipient:
         raise UsageFault("The record is never sent.", "Say for whom it is: --for RECIPIENT.", place="--format")
     if page and recipient:
         cure = "For a recipient: text or json. For the family: leave --for out."

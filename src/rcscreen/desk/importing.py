@@ -1,12 +1,14 @@
-"""Somebody else's form on a disk: reading it within bounds, and writing the script and its translations beside it."""
+"""Somebody else's form on a disk: reading it within bounds, writing the script, its translations and what is kept."""
 
 from __future__ import annotations
 
+import json
 import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rcscreen.desk.library import KEPT, kept_path
 from rcscreen.errors import FormRefused, UsageFault
 
 if TYPE_CHECKING:
@@ -53,21 +55,26 @@ def _bytes(file: str) -> bytes:
 
 
 def write_out(imported: Imported, folder: Path) -> dict[str, str]:
-    """Writes the script and its translations where ``rcscreen run`` finds them together; overwrites nothing.
+    """Writes a script with all that lies beside it where ``rcscreen run`` finds it together; overwrites nothing.
 
     Args:
         imported: The form as a script.
         folder: Where to; it is made where it is not there.
 
     Returns:
-        The files: that of the script under ``""``, those of translations under their languages.
+        The files: that of the script under ``""``, those of translations under their languages, and what is kept of
+        the form under its ending.
 
     Raises:
         UsageFault: One of the files is there already, or cannot be written.
     """
+    from rcscreen.formats.importing.kept import kept_data
+
     name = f"{imported.draft.id}.yaml"
     files = {"": folder / name, **{language: folder / language / name for language, _ in imported.overlays}}
     texts = {"": imported.script, **dict(imported.overlays)}
+    files[KEPT] = kept_path(folder / name)
+    texts[KEPT] = json.dumps(kept_data(imported.draft), ensure_ascii=False, indent=1) + "\n"
     for path in files.values():
         if path.exists():
             raise UsageFault(f"{path} is there already.", "Name another folder, or move it away.", place="--out")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from glob import escape
@@ -15,21 +16,33 @@ from rcscreen.script.model import Script
 DEFAULT = "whole-family"
 _MOST = 2 * 1024 * 1024
 """Bytes read of a script at most. The loader refuses more than half of it, in its own words."""
+_MOST_KEPT = 8 * 1024 * 1024
+
+KEPT = ".import.json"
+"""What is kept of a form lies beside the script that was made of it, under the script's name with this behind it."""
+
+KEPT_PIN = "import"
+"""What a session calls it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A script, the texts it was made from, and the files that these were read from, if they were."""
+    """A script, the texts it was made from, and the files that these were read from, if they were.
+
+    ``kept`` is what `rcscreen import` kept of the form that it was made of; nothing where it was made of none.
+    """
 
     script: Script
     source: tuple[str, str]
     overlays: tuple[tuple[str, str], ...]
     files: tuple[Path, ...] = ()
+    kept: bytes = b""
 
     def pins(self) -> dict[str, bytes]:
         """The texts as a session keeps them."""
         texts = [self.source, *self.overlays]
-        return {f"script/{number}/{name}": text.encode() for number, (text, name) in enumerate(texts)}
+        pinned = {f"script/{number}/{name}": text.encode() for number, (text, name) in enumerate(texts)}
+        return pinned | ({KEPT_PIN: self.kept} if self.kept else {})
 
 
 def find_script(name: str, wordings: tuple[Path, ...] = ()) -> Found:
@@ -48,7 +61,34 @@ def find_script(name: str, wordings: tuple[Path, ...] = ()) -> Found:
     source = (read_text(path), shown_path(path))
     beside = (*wordings_beside(path), *wordings)
     overlays = tuple((read_text(each), shown_path(each)) for each in beside)
-    return Found(load_script(*source, overlays=overlays), source, overlays, (path, *beside))
+    kept = _kept_beside(path)
+    return Found(load_script(*source, overlays=overlays), source, overlays, (path, *beside), kept)
+
+
+def kept_path(script: Path) -> Path:
+    """Where it is kept what a script was made of."""
+    return script.with_name(f"{script.stem}{KEPT}")
+
+
+def _kept_beside(script: Path) -> bytes:
+    """What is kept of the form that a script was made of, if it was made of one.
+
+    Raises:
+        RcscreenError: It cannot be read. Then answers could not go back: better known before they are given.
+    """
+    path = kept_path(script)
+    if not _is_file(path):
+        return b""
+    try:
+        with path.open("rb") as file:
+            data = file.read(_MOST_KEPT + 1)
+        whole = len(data) <= _MOST_KEPT and isinstance(json.loads(data), dict)
+    except (OSError, ValueError, RecursionError):
+        whole = False
+    if not whole:
+        cure = "Import the form again, or take the file away: then answers cannot go back to the form."
+        raise RcscreenError("What was kept of the form cannot be read.", cure, place=str(path))
+    return data
 
 
 def from_pins(pins: dict[str, bytes]) -> Found:

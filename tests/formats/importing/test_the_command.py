@@ -50,10 +50,11 @@ def test_the_script_is_what_comes_out(tmp_path: Path, capsys: Out) -> None:
 
 
 def test_files_with_translations_and_nothing_overwritten(tmp_path: Path, capsys: Out) -> None:
-    """--out writes the script and its languages where they are found together; a second time it refuses."""
+    """--out writes the script, its languages and what is kept of the form; a second time it refuses."""
     form, out = written(tmp_path, TWO), tmp_path / "out"
     assert main(["import", form, "--out", str(out)]) == 0
-    assert capsys.readouterr().out.split() == [str(out / "small.yaml"), str(out / "es" / "small.yaml")]
+    files = [str(out / name) for name in ("small.yaml", "es/small.yaml", "small.import.json")]
+    assert capsys.readouterr().out.split() == files
     assert main(["show", str(out / "small.yaml"), "--language", "es"]) == 0
     assert "¿Hay patio?" in capsys.readouterr().out
     before = (out / "small.yaml").read_bytes()
@@ -68,7 +69,11 @@ def test_the_report_as_data(tmp_path: Path, capsys: Out) -> None:
     told = capsys.readouterr()
     document = json.loads(told.out)
     assert told.err == ""
-    assert [each["from"] for each in document["steps"]] == ["yard", "tree"]
+    assert [(each["link"], each.get("step")) for each in document["items"]] == [
+        ("yard", "yard"),
+        ("size", None),
+        ("tree", "tree"),
+    ]
     assert {(each["from"], each["why"], each["left_out"]) for each in document["not_carried_over"]} == {
         ("yard", "required", False),
         ("size", "read_only", True),

@@ -13,6 +13,7 @@ from rcscreen.formats.importing.fhir_options import is_silence, options
 from rcscreen.formats.importing.fhir_versions import refuse_other_versions, the_questionnaire
 from rcscreen.formats.importing.fhir_words import codes, guide, is_guide, otherwise, said_in
 from rcscreen.formats.importing.form import MOST_DEPTH, MOST_ITEMS, NOTHING, Form, Item, Kind, Loss, Option, Test, Why
+from rcscreen.formats.importing.outline import outline
 from rcscreen.formats.importing.values import Foreign, clean, entries, flag, is_stem, items, language_code, number, word
 
 __all__ = ["read_questionnaire"]
@@ -87,6 +88,8 @@ def read_questionnaire(resource: Foreign, language: str = "") -> Form:
         version=clean(top.get("version")),
         url=clean(top.get("url")),
         language_said=bool(said),
+        id=word(top.get("id")),
+        outline=outline(top, contained),
     )
 
 
@@ -193,6 +196,7 @@ def _asked(item: Foreign, link: str, reading: _Reading, here: _Above) -> None:
             heading=tuple(reading.heading),
             lost_when=here.lost,
             means=means(item) if shape == "words" else NOTHING,
+            path=here.path,
         )
     )
     reading.heading.clear()

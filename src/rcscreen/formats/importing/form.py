@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 __all__ = [
     "MOST_DEPTH",
@@ -21,6 +21,8 @@ __all__ = [
     "Means",
     "Option",
     "Ordered",
+    "Outlined",
+    "Possible",
     "Present",
     "Relation",
     "Some",
@@ -169,6 +171,7 @@ class Item:
         lost_when: Whether it has a condition that could not be read.
         stem: Whether what follows makes no sense without it.
         means: As for an option, of words that are given here.
+        path: Where it stands in a form whose answers can go back, counted from 1 at each depth.
     """
 
     link: str
@@ -183,6 +186,31 @@ class Item:
     lost_when: bool = False
     stem: bool = False
     means: Means = NOTHING
+    path: tuple[int, ...] = ()
+
+
+class Possible(NamedTuple):
+    """An answer that a form offers, with the option's code and the very value that says it there."""
+
+    code: str
+    value: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlined:
+    """An item of a form as it was: where it stands, what it is called, and what its answer has to look like.
+
+    Attributes:
+        path: Where it stands, counted from 1 at each depth.
+        told: What is kept of it beside the script, as `kept.schema` describes it.
+        options: The answers that it offers.
+        items: What lies in it.
+    """
+
+    path: tuple[int, ...]
+    told: Mapping[str, Any]
+    options: tuple[Possible, ...] = ()
+    items: tuple[Outlined, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +227,8 @@ class Form:
         version: Its version, if it says one.
         url: Its canonical address, if it says one.
         language_said: Whether it, or whoever imports it, says its language.
+        id: What it is called where it was served, if it says so.
+        outline: Its items as they were, as far as answers that go back have to know; none of an XLSForm.
     """
 
     source: str
@@ -210,6 +240,8 @@ class Form:
     version: str = ""
     url: str = ""
     language_said: bool = True
+    id: str = ""
+    outline: tuple[Outlined, ...] = ()
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from rcscreen.formats.importing.form import Loss, Why
 from rcscreen.formats.importing.imported import Imported
+from rcscreen.formats.importing.kept import kept_data
 from rcscreen.formats.importing.report_words import SAID, WHY
 from rcscreen.script.nodes import shown
 
@@ -99,15 +100,8 @@ def report_data(imported: Imported, language: str, files: Mapping[str, str]) -> 
         for name, text in texts.items()
     ]
     return {
-        "schema": "rcscreen.import/1",
-        "source": draft.form.source,
-        "script": draft.id,
+        **kept_data(draft),
         "written": written,
-        "steps": [
-            {"step": each.name, "from": each.item.link, "kind": each.item.kind, "codes": list(each.item.codes)}
-            for each in draft.steps
-            if each.item is not None
-        ],
         "not_carried_over": [
             {
                 "from": each.link,
