@@ -16,7 +16,7 @@ from rcscreen.interview.state import Standing
 from rcscreen.script.condition import AnswerValue
 from rcscreen.script.model import DANGEROUS, Ask, ChoiceAnswer, WordsAnswer, YesNoAnswer
 
-__all__ = ["answered", "may_have_answers"]
+__all__ = ["answered", "is_told_as_answer", "may_have_answers"]
 
 _SAID = frozenset({Standing.ANSWERED, Standing.CONFIRMED, Standing.HEARD})
 
@@ -24,6 +24,11 @@ _SAID = frozenset({Standing.ANSWERED, Standing.CONFIRMED, Standing.HEARD})
 def may_have_answers(speech: Speech) -> bool:
     """Whether the program knows anybody who may have answers to single questions."""
     return any("answers" in each.receives for each in speech.state.setting.recipients)
+
+
+def is_told_as_answer(step: Ask, speech: Speech) -> bool:
+    """Whether words given here are an answer, where elsewhere they would count as something that goes well."""
+    return isinstance(step.answer, WordsAnswer) and not _told_otherwise(step) and may_have_answers(speech)
 
 
 def answered(speech: Speech, reach: Reach, up_to: int) -> Iterator[AnswerSaid]:
