@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import takewhile
+from itertools import pairwise, starmap
 from typing import Any
 
 from rcscreen.desk.due_words import due_word
@@ -116,15 +116,16 @@ def _digits(contact: Mapping[str, Any]) -> str:
 def _short_names(sessions: Iterable[str]) -> dict[str, str]:
     """The shortest beginning of each name that is nobody else's."""
     ordered = sorted(sessions)
-    names = {}
-    for before, name, after in zip(("", *ordered), ordered, (*ordered[1:], ""), strict=False):
-        alike = max(_alike(name, other) for other in (before, after))
-        names[name] = name[: max(_SHORTEST, alike + 1)]
-    return names
+    alike = [0, *starmap(_alike, pairwise(ordered)), 0]
+    return {name: name[: max(_SHORTEST, 1 + max(alike[at : at + 2]))] for at, name in enumerate(ordered)}
 
 
 def _alike(one: str, other: str) -> int:
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    """With how many signs both begin."""
+    return next(
+        (at for at, (here, there) in enumerate(zip(one, other, strict=False)) if here != there),
+        min(len(one), len(other)),
+    )
 
 
 # -- The list ------------------------------------------------------------------------------------------------------

@@ -142,7 +142,7 @@ def open_box(key: Key, binding: Binding, data: bytes) -> bytes:
     return plain[_LENGTH.size : _LENGTH.size + length]
 
 
-def read_box(key: Key, binding: Binding, path: Path) -> bytes:
+def read_box(key: Key, binding: Binding, path: Path | str) -> bytes:
     """What is in a box on disk. Raises as `open_box` and `platform.read_file` do."""
     return open_box(key, binding, platform.read_file(path, _LIMIT))
 

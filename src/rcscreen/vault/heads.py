@@ -28,7 +28,7 @@ def to_head(head: Mapping[str, object]) -> bytes:
 
 def from_head(data: bytes) -> dict[str, object] | None:
     """A head as it was put; None where none was put yet. The bytes were authenticated, so they are ours."""
-    head = json.loads(data)
+    head = json.loads(data.decode())
     return head if isinstance(head, dict) else None
 
 

@@ -111,6 +111,10 @@ class Layout:
         """The streams beside a session's journal."""
         return self.sessions.joinpath(session, "streams")
 
+    def key_and_head(self, session: str) -> tuple[str, str]:
+        """The paths of a session's keys and of its head as text: a list reads both of every session."""
+        return f"{self.keys}/{session}", f"{self.sessions}/{session}/head"
+
     def person(self, person: str) -> Path:
         """The file of somebody who is remembered."""
         return self.people / person

@@ -88,7 +88,8 @@ class Shelf:
         """
         none = True
         for upcoming in (False, True):
-            keys = self._unwrapped(following(self.key_path) if upcoming else self.key_path, upcoming=upcoming)
+            path, _ = self.layout.key_and_head(self.session)
+            keys = self._unwrapped(following(self.key_path) if upcoming else path, upcoming=upcoming)
             if keys is not None:
                 none = False
                 yield keys, upcoming
@@ -100,7 +101,7 @@ class Shelf:
                 place=self.session,
             )
 
-    def _unwrapped(self, path: Path, *, upcoming: bool) -> SessionKeys | None:
+    def _unwrapped(self, path: Path | str, *, upcoming: bool) -> SessionKeys | None:
         try:
             return SessionKeys.from_bytes(read_box(self.vault_key, self.binding("key"), path))
         except VaultTooNew:
@@ -126,7 +127,8 @@ class Shelf:
 
     def read_head(self, keys: SessionKeys) -> bytes:
         """The head as it was put. Raises `VaultDamaged`."""
-        return read_box(keys.head, self.binding("head"), self.head_path)
+        _, path = self.layout.key_and_head(self.session)
+        return read_box(keys.head, self.binding("head"), path)
 
     def put_head(self, keys: SessionKeys, head: bytes) -> None:
         """Put a head in the place of the one before. Raises `OSError`, and `VaultTooNew` where that is one."""
