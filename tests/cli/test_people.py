@@ -58,10 +58,13 @@ replies:
 def hold(kept: Kept, rcscreen: Rcscreen) -> Hold:
     """Holds a conversation from a file of answers, so many days ago."""
 
-    def held(*options: str, days: int = 0, form: str = FIRST, remember: str = "true", script: str = "") -> Told:
+    def held(  # noqa: PLR0913 - what conversations differ in
+        *options: str, days: int = 0, form: str = FIRST, remember: str = "true", script: str = "", called: str = ""
+    ) -> Told:
         file = kept.home.parent / "form.yaml"
         day = TODAY - timedelta(days)
-        file.write_text(form.format(day=day, canary=CANARY, remember=remember), encoding="utf-8")
+        name = f"name: {called}\n" if called else ""
+        file.write_text(name + form.format(day=day, canary=CANARY, remember=remember), encoding="utf-8")
         return rcscreen("run", script or "whole-family", "--answers", str(file), *options)
 
     return held
@@ -108,7 +111,7 @@ def subject(told: Told) -> str:
 
 def test_whoever_says_no_is_not_remembered(kept: Kept, hold: Hold, rcscreen: Rcscreen) -> None:
     """Everything else is kept as it always was; the list of people is empty, and says how one gets there."""
-    told = hold("--called", "Ana", remember="false")
+    told = hold(called="Ana", remember="false")
     assert "Kept as" in told.err
     assert "Remembered" not in told.err
     assert list(vault(kept).people()) == []
@@ -117,7 +120,7 @@ def test_whoever_says_no_is_not_remembered(kept: Kept, hold: Hold, rcscreen: Rcs
 
 def test_a_yes_is_kept_for_a_year_with_what_they_agreed_to(kept: Kept, hold: Hold, rcscreen: Rcscreen) -> None:
     """Name, card, what carries them, what they hope for and want a hand with; no answer beside that."""
-    told = hold("--called", "Ana")
+    told = hold(called="Ana")
     held = person(kept)
     assert (held["called"], held["until"]) == ("Ana", str(TODAY + timedelta(365)))
     assert f"rcscreen run --with {held['card']}" in told.err
@@ -139,7 +142,7 @@ def test_a_yes_is_kept_for_a_year_with_what_they_agreed_to(kept: Kept, hold: Hol
 
 def test_a_no_holds_where_nothing_is_written_either(kept: Kept, hold: Hold) -> None:
     """``--no-keep`` keeps nothing of today; whoever would not be remembered any more is not."""
-    hold("--called", "Ana")
+    hold(called="Ana")
     hold("--with", "Ana", "--no-keep", remember="true")
     assert len(list(vault(kept).people())) == 1
     hold("--with", "Ana", "--no-keep", remember="false", form=FOLLOW_UP, script="follow-up")
@@ -152,14 +155,14 @@ def test_nobody_of_that_name(hold: Hold, kept: Kept) -> None:
         told = hold("--with", name)
         assert told.code == 3
         assert "VLT008 Nobody who is remembered here has that name or that card." in told.err
-        hold("--called", "Ana")
+        hold(called="Ana")
     assert len(list(vault(kept).people())) == 2
 
 
 def test_two_of_the_name_are_told_apart_by_their_card(hold: Hold, kept: Kept) -> None:
     """Capitals and accents make no difference to a name; where there are two, the card says which."""
-    hold("--called", "Ana")
-    hold("--called", "Aná")
+    hold(called="Ana")
+    hold(called="Aná")
     told = hold("--with", "ANA")
     assert (told.code, "2 people like to be called so." in told.err) == (3, True)
     card = next(iter(everyone(vault(kept)))).card
@@ -168,7 +171,7 @@ def test_two_of_the_name_are_told_apart_by_their_card(hold: Hold, kept: Kept) ->
 
 def test_what_came_of_a_promise_settles_it_and_a_new_one_is_made(hold: Hold, kept: Kept, rcscreen: Rcscreen) -> None:
     """We had nothing to offer: that is put down with the old promise; none is lost, none is there twice."""
-    hold("--called", "Ana", days=9)
+    hold(called="Ana", days=9)
     (first,) = {session for session, _ in open_promises(kept)}
     told = hold("--with", "Ana", form=FOLLOW_UP, script="follow-up")
     assert "found no place" not in told.err
@@ -186,7 +189,7 @@ def test_what_came_of_a_promise_settles_it_and_a_new_one_is_made(hold: Hold, kep
 
 def test_a_recipient_meets_the_same_person_again_and_another_does_not(hold: Hold, rcscreen: Rcscreen) -> None:
     """One subject for one recipient over both conversations; no identifier is shared between two recipients."""
-    hold("--called", "Ana", days=9)
+    hold(called="Ana", days=9)
     hold("--with", "Ana", form=FOLLOW_UP, script="follow-up")
     names = json.loads(rcscreen("people", "--format", "json").out)[0]["conversations"]
     desk = [rcscreen("summary", name, "--for", "referral-desk") for name in names]
@@ -211,7 +214,7 @@ def ids(document: object) -> set[str]:
 def test_somebody_who_is_not_remembered_is_another_person_next_time(hold: Hold, rcscreen: Rcscreen) -> None:
     """Without the yes two conversations have nothing in common outside."""
     for days in (9, 0):
-        hold("--called", "Ana", days=days, remember="false")
+        hold(called="Ana", days=days, remember="false")
     names = [row["session"] for row in json.loads(rcscreen("sessions", "--format", "json").out)]
     desk = [rcscreen("summary", name, "--for", "referral-desk") for name in names]
     assert subject(desk[0]) != subject(desk[1])
@@ -219,7 +222,7 @@ def test_somebody_who_is_not_remembered_is_another_person_next_time(hold: Hold, 
 
 def test_a_no_at_the_next_conversation_forgets_them(hold: Hold, kept: Kept) -> None:
     """The box is gone; the conversations stay for their own time, and the promise that was renewed stays open."""
-    hold("--called", "Ana", days=9)
+    hold(called="Ana", days=9)
     hold("--with", "Ana", form=FOLLOW_UP, remember="false", script="follow-up")
     assert list(vault(kept).people()) == []
     assert [domain for _, domain in open_promises(kept)] == ["food"]
@@ -227,7 +230,7 @@ def test_a_no_at_the_next_conversation_forgets_them(hold: Hold, kept: Kept) -> N
 
 def test_erasing_a_conversation_takes_what_came_from_it(hold: Hold, kept: Kept, rcscreen: Rcscreen) -> None:
     """What they said in it last is carried no more; without any conversation left nobody is remembered."""
-    hold("--called", "Ana", days=9)
+    hold(called="Ana", days=9)
     hold("--with", "Ana", form=FOLLOW_UP, script="follow-up")
     first, second = person(kept)["sessions"]
     assert rcscreen("erase", first, "--yes").code == 0
@@ -239,7 +242,7 @@ def test_erasing_a_conversation_takes_what_came_from_it(hold: Hold, kept: Kept, 
 
 def test_everything_that_is_held_says_what_one_would_begin_from(hold: Hold, kept: Kept, rcscreen: Rcscreen) -> None:
     """In words and as data; erasing all of it leaves nobody."""
-    hold("--called", "Ana")
+    hold(called="Ana")
     card = person(kept)["card"]
     said = " ".join(rcscreen("mine", card).out.split())
     assert "What I would begin from next time, until" in said
@@ -254,7 +257,7 @@ def test_everything_that_is_held_says_what_one_would_begin_from(hold: Hold, kept
 
 def test_whoever_is_on_hold_is_not_destroyed(hold: Hold, kept: Kept, rcscreen: Rcscreen) -> None:
     """They cannot be begun from any more, and go when the hold is lifted and their time is over."""
-    hold("--called", "Ana", days=9)
+    hold(called="Ana", days=9)
     (session,) = person(kept)["sessions"]
     rcscreen("hold", session, "--by", "Dana Reyes")
     hold("--with", "Ana", form=FOLLOW_UP, remember="false", script="follow-up")
@@ -266,7 +269,7 @@ def test_whoever_is_on_hold_is_not_destroyed(hold: Hold, kept: Kept, rcscreen: R
 def test_their_time_is_over(hold: Hold, kept: Kept) -> None:
     """After the last day they said yes to, or a shorter time that the program sets by now, they are let go."""
     for keep, gone in ((Keep(), False), (Keep(people=5), True)):
-        hold("--called", "Ana", days=9)
+        hold(called="Ana", days=9)
         opened = vault(kept)
         opened.put_fact("days", {"seen": str(TODAY - timedelta(1)), "keep": None})
         assert let_go(opened, keep, TODAY).people == (1 if gone else 0)
@@ -276,6 +279,19 @@ def test_their_time_is_over(hold: Hold, kept: Kept) -> None:
 
 def test_their_name_is_kept_out_of_the_first_words(hold: Hold, kept: Kept) -> None:
     """The index of first words holds no name of a person."""
-    hold("--called", "Ana")
+    hold(called="Ana")
     index = kept.home / "first-words.json"
     assert not index.exists() or "Ana" not in index.read_text(encoding="utf-8")
+
+
+def test_no_name_is_taken_from_the_command_line(hold: Hold, rcscreen: Rcscreen) -> None:
+    """It would stay in the shell's history: it is refused without being said again, with the way that leaves none."""
+    for told, cure in (
+        (rcscreen("run", "whole-family", "--called", CANARY), "--called -"),
+        (hold("--called", CANARY), "name:"),
+        (hold("--called", "-"), "name:"),
+    ):
+        assert told.code == 2
+        assert "shell's history" in told.err
+        assert cure in told.err
+        assert CANARY not in told.err

@@ -86,6 +86,29 @@ def test_a_no_to_notes_and_to_being_remembered_outlives_a_broken_conversation(at
     assert list(everyone(at.vault())) == []
 
 
+def test_a_name_is_asked_at_the_terminal_and_put_right_there(at: Place) -> None:
+    """No name is ever typed into a command: it is asked beforehand, and a misspelt one is changed where it stands."""
+    form = at.here / "form.yaml"
+    form.write_text(FORM.replace("Ana", "Anna"), encoding="utf-8")
+    at.call("run", "whole-family", "--answers", str(form))
+    sitting = at.begin("rcscreen people --rename")
+    sitting.do("Their name or the word on their card:", *"anna", "enter")
+    sitting.do("What they like to be called: Anna", "\x7f", "\x7f", *"a María", "enter")
+    assert sitting.end() == 0
+    (person,) = everyone(at.vault())
+    assert person.called == "Ana María"
+    assert "María" not in "".join(sitting.stderr())
+    assert f"by {person.card} as before" in " ".join(sitting.stderr())
+    left = at.begin("rcscreen people --rename --language es")
+    left.do("Su nombre o la palabra de su tarjeta:", *"ana maria", "enter")
+    left.do("Cómo le gusta que le llamen: Ana María", "enter")
+    assert left.end() == 1
+    new = at.begin("rcscreen run whole-family --channel in_person --called -")
+    new.do("What do they like to be called?", *"Berta", "enter")
+    new.do("Is now an okay time?", "ctrl-c")
+    assert new.end() == 130
+
+
 def due(head: object) -> list[dict[str, str]]:
     """The promises of a head."""
     assert isinstance(head, dict)

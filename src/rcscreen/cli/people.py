@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
 
 from rcscreen.cli.options import Format, Formatted, PassphraseFile, Plain, Read
 from rcscreen.desk.leaving import hand_over, local_now, prepare_stdout
-from rcscreen.desk.lines import wrapped
+from rcscreen.desk.lines import tell, wrapped
 from rcscreen.desk.opened import kept_here, language_of, open_vault, own_setting
 from rcscreen.desk.people_words import people_word
 from rcscreen.errors import VaultFault
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
 def command(
     form: Formatted = Format.text,
+    rename: Annotated[bool, typer.Option("--rename", help="Put right what somebody likes to be called.")] = False,
     language: Read = None,
     plain: Plain = False,
     passphrase_file: PassphraseFile = None,
@@ -28,16 +32,39 @@ def command(
     """List whoever wished to be remembered.
 
     What they like to be called, the word on their card, when one last talked, how many promises are open. Nothing of
-    what they told is in the list. Exit code 3 where somebody cannot be read; the others are listed.
+    what they told is in the list. With --rename it is asked at the terminal who it is and what they like to be called:
+    no name is typed into a command. Exit code 3 where somebody cannot be read; the others are listed.
     """
     prepare_stdout()
     own = language_of(language, own_setting())
+    if rename:
+        return _rename(passphrase_file, own, plain=plain)
     found: list[tuple[Person, int]] = []
     unread: list[tuple[str, VaultFault]] = []
     if kept_here():
         found, unread = _everyone(open_vault(passphrase_file, own, plain=plain))
     hand_over(_as_json(found) if form is Format.json else _as_text(found, unread, own))
     return VaultFault.exit_code if unread else 0
+
+
+def _rename(passphrase_file: Path | None, own: str, *, plain: bool) -> int:
+    """Who it is and what they like to be called, asked at the terminal; what was typed stands nowhere else."""
+    from rcscreen.desk.arriving import put_name_right
+    from rcscreen.desk.people import nobody
+    from rcscreen.terminal.asking import ask_word
+    from rcscreen.terminal.device import open_terminal
+
+    if not kept_here():
+        raise nobody("--rename")
+    vault = open_vault(passphrase_file, own, plain=plain)
+    with open_terminal(plain=plain) as terminal:
+
+        def ask(label: str, written: str) -> str:
+            return ask_word(terminal, label, written=written, chrome_language=own)
+
+        person = put_name_right(vault, local_now().date(), ask, own)
+    tell(people_word(own, "renamed", card=person.card) if person else people_word(own, "not_renamed"))
+    return 0 if person else 1
 
 
 def _everyone(vault: Vault) -> tuple[list[tuple[Person, int]], list[tuple[str, VaultFault]]]:

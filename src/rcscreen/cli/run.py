@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from rcscreen.desk.library import DEFAULT, Found, find_script
-from rcscreen.desk.wanted import Wanted
+from rcscreen.desk.wanted import ASK, Wanted
 from rcscreen.errors import UsageFault
 from rcscreen.script.model import CHANNELS, Channel
 from rcscreen.script.setting import Setting
@@ -21,9 +21,9 @@ def command(
     language: Annotated[str, typer.Option(help="The language to speak: en, es.")] = "",
     also: Annotated[str, typer.Option(help="Your own language, to be seen beneath the words.")] = "",
     channel: Annotated[str, typer.Option(help="in_person or phone; asked for if left out.")] = "",
-    person: Annotated[str, typer.Option("--with", help="Begin from last time: their name or card; - asks.")] = "",
+    person: Annotated[str, typer.Option("--with", help="Begin from last time: - asks whom; or their card.")] = "",
     called: Annotated[
-        str, typer.Option("--called", help="What somebody new likes to be called; better left out: it is asked.")
+        str, typer.Option("--called", help="- asks beforehand what somebody new likes to be called.")
     ] = "",
     plain: Annotated[bool, typer.Option("--plain", help="Lines only, for a screen reader.")] = False,
     resume: Annotated[bool, typer.Option("--resume", help="Take up the conversation that broke off.")] = False,
@@ -47,7 +47,7 @@ def command(
         return take_up("", wanted)
     found = find_script(script, tuple(wording or ()))
     setting, site_text = site()
-    _check(wanted, found, setting)
+    _check(wanted, found, setting, answers)
     if answers_template:
         from rcscreen.answers.template import template
 
@@ -63,8 +63,11 @@ def command(
     return begin(found, setting, site_text, wanted, context.obj)
 
 
-def _check(wanted: Wanted, found: Found, setting: Setting) -> None:
+def _check(wanted: Wanted, found: Found, setting: Setting, answers: str) -> None:
     """What can be refused is refused before a word is said."""
+    if wanted.name and (wanted.name != ASK or answers):
+        cure = "Put it into the file: name: …" if answers else "To be asked for it at the terminal: --called -"
+        raise UsageFault("A name on the command line would stay in the shell's history.", cure, place="--called")
     spoken = tuple(found.script.wordings)
     for option, language in (("--language", wanted.language), ("--also", wanted.also)):
         if language and language not in spoken:

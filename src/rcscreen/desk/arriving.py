@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rcscreen.desk.people import Person, find, named, nobody
+from rcscreen.desk.people import Person, as_called, find, keep, named, nobody
 from rcscreen.desk.people_words import people_word
+from rcscreen.desk.wanted import ASK
 from rcscreen.errors import TerminalFault
 from rcscreen.summary.words import dated, spoken
 from rcscreen.vocabulary.domains import NEEDS, STRENGTHS
@@ -22,10 +23,7 @@ if TYPE_CHECKING:
     from rcscreen.terminal.device import Terminal
     from rcscreen.vault import Vault
 
-__all__ = ["ASK", "Groups", "Met", "arrive", "groups", "meet", "whom"]
-
-ASK = "-"
-"""Given in the place of a name, it is asked for at the terminal, so that no name stands in a shell's history."""
+__all__ = ["Groups", "Met", "arrive", "groups", "meet", "put_name_right", "whom"]
 
 Groups = list[tuple[str, list[str]]]
 
@@ -72,6 +70,27 @@ def whom(vault: Vault, word: str, today: date, ask: Callable[[str], str], langua
         with suppress(TerminalFault):  # without one, the fault that follows says what to do
             said = ask(people_word(language, "which")) or said
     return find(vault, said, today)
+
+
+def put_name_right(vault: Vault, today: date, ask: Callable[[str, str], str], language: str) -> Person | None:
+    """Ask for somebody, and for what they like to be called, which stands there to be changed.
+
+    Args:
+        vault: The vault.
+        today: The day.
+        ask: Asks for a word at a terminal, under a label, with what stands there already.
+        language: The navigator's own language.
+
+    Returns:
+        The person as they are called now; None where it was left as it is.
+
+    Raises:
+        NoSuchPerson: Nobody is remembered so.
+        VaultFault: It could not be kept.
+    """
+    person = whom(vault, ASK, today, lambda label: ask(label, ""), language)
+    said = as_called(ask(people_word(language, "as_called"), person.called))
+    return keep(vault, replace(person, called=said)) if said and said != person.called else None
 
 
 def arrive(terminal: Terminal, person: Person, earlier: Earlier, language: str, idle: float) -> None:

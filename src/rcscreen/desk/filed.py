@@ -52,7 +52,7 @@ def run_answers(file: str, found: Found, setting: Setting, site_text: str, wante
         language=sheet.language or wanted.language or found.script.language,
         channel=sheet.channel or found.script.channels[0],
         day=sheet.date or today,
-        name=sheet.name or (met.person.called if met else wanted.name),
+        name=sheet.name or (met.person.called if met else ""),
         earlier=met.earlier if met else None,
     )
     if opening.day > today:

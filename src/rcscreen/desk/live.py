@@ -16,6 +16,7 @@ from rcscreen.desk.leaving import local_now, prepare_stdout
 from rcscreen.desk.library import Found
 from rcscreen.desk.locked import step_aside
 from rcscreen.desk.unlocking import Keys
+from rcscreen.desk.wanted import ASK
 from rcscreen.errors import Interrupted, RcscreenError
 from rcscreen.interview.entries import Entry
 from rcscreen.interview.events import Opened, Resumed
@@ -40,7 +41,6 @@ def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted, greeti
         wanted: What was asked for on the command line.
         greeting: How the command began, perhaps with the first words on the terminal already.
     """
-    from rcscreen.desk.arriving import arrive
     from rcscreen.desk.gates import off_today
     from rcscreen.terminal.device import open_terminal
 
@@ -50,8 +50,12 @@ def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted, greeti
         keys, met, secret = Keys(wanted, terminal), None, secrets.token_bytes(32)
         if wanted.person:
             met = _met(setting, terminal, wanted, keys, today)
+            from rcscreen.desk.arriving import arrive
+
             wanted, secret = _again_with(met, found.script, wanted), met.person.secret
             arrive(terminal, met.person, met.earlier, wanted.own_language(setting), setting.lock_after)
+        if wanted.name == ASK:
+            wanted = replace(wanted, name=_name_asked(terminal, wanted.own_language(setting)))
         language = wanted.language or found.script.language
         off = off_today(found.script, setting, today, wanted.own_language(setting), language)
         tell_before(terminal, off, wanted.own_language(setting), setting.lock_after)
@@ -115,6 +119,15 @@ def _met(setting: Setting, terminal: Terminal, wanted: Wanted, keys: Keys, today
 
     own = wanted.own_language(setting)
     return meet(keys, wanted, today, lambda label: ask_word(terminal, label, chrome_language=own), own)
+
+
+def _name_asked(terminal: Terminal, language: str) -> str:
+    """What somebody new likes to be called; empty where it is left."""
+    from rcscreen.desk.people import as_called
+    from rcscreen.desk.people_words import people_word
+    from rcscreen.terminal.asking import ask_word
+
+    return as_called(ask_word(terminal, people_word(language, "called"), chrome_language=language))
 
 
 def _again_with(met: Met, script: Script, wanted: Wanted) -> Wanted:

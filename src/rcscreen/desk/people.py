@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from rcscreen.desk.cards import as_said
 from rcscreen.desk.hold import holds
 from rcscreen.errors import NoSuchPerson, VaultFault
+from rcscreen.interview.earlier import LONGEST_NAME
 
 if TYPE_CHECKING:
     from rcscreen.vault import Vault
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Carried",
     "Person",
+    "as_called",
     "bearing_card",
     "everyone",
     "find",
@@ -190,13 +192,18 @@ def find(vault: Vault, word: str, today: date) -> Person:
     return found[0]
 
 
-def nobody() -> NoSuchPerson:
+def nobody(place: str = "--with") -> NoSuchPerson:
     """What is said where nobody of that name or card is remembered."""
     return NoSuchPerson(
         "Nobody who is remembered here has that name or that card.",
         "To see who is remembered: rcscreen people. To begin with somebody new: rcscreen run",
-        place="--with",
+        place=place,
     )
+
+
+def as_called(typed: str) -> str:
+    """What was typed as a name that stands in one line of a list."""
+    return " ".join(typed.split())[:LONGEST_NAME]
 
 
 # -- Keeping and letting go ----------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ _EN = {
     # Before a conversation begins from there.
     "whom": "Their name or the word on their card:",
     "which": "Several people like to be called so. The word on their card:",
+    "called": "What do they like to be called? (Enter: leave it)",
     "arrive": "{called}: last time, {day}",
     "arrive_nameless": "Last time, {day}",
     "strengths": "what carries them",
@@ -35,6 +36,12 @@ _EN = {
     "last": "last talked {day}",
     "open_promises": "open promises: {count}",
     "until": "until {day}",
+    "as_called": "What they like to be called:",
+    "renamed": (
+        "Put right. They are found by that name now, and by {card} as before. Conversations that were held already "
+        "still say it as it was written then."
+    ),
+    "not_renamed": "Nothing was changed.",
     # Everything that is held about one person.
     "mine": "What I would begin from next time, until {day}",
     "mine_called": "You like to be called {called}.",
@@ -46,6 +53,7 @@ _EN = {
 _ES = {
     "whom": "Su nombre o la palabra de su tarjeta:",
     "which": "Hay varias personas con ese nombre. La palabra de su tarjeta:",
+    "called": "¿Cómo le gusta que le llamen? (Enter: dejarlo)",
     "arrive": "{called}: la última vez, {day}",
     "arrive_nameless": "La última vez, {day}",
     "strengths": "lo que le sostiene",
@@ -66,6 +74,12 @@ _ES = {
     "last": "última conversación: {day}",
     "open_promises": "promesas pendientes: {count}",
     "until": "hasta el {day}",
+    "as_called": "Cómo le gusta que le llamen:",
+    "renamed": (
+        "Corregido. Ahora se le encuentra por ese nombre, y por {card} como antes. Las conversaciones de antes lo "
+        "siguen diciendo como se escribió entonces."
+    ),
+    "not_renamed": "No se cambió nada.",
     "mine": "Desde dónde empezaría la próxima vez, hasta el {day}",
     "mine_called": "Le gusta que le llamen {called}.",
     "mine_contact": "También se lleva cómo comunicarse con usted.",

@@ -8,12 +8,16 @@ from pathlib import Path
 
 from rcscreen.script.setting import Setting
 
+ASK = "-"
+"""Given in the place of a name, it is asked for at the terminal, so that no name stands in a shell's history."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What was asked for on the command line.
 
-    ``person`` is the name or card of somebody who is remembered; ``name`` what somebody likes to be called.
+    ``person`` is the name or card of somebody who is remembered; ``name`` what somebody likes to be called: `ASK` on
+    the command line.
     """
 
     recipient: str = ""

@@ -24,6 +24,9 @@ AGAIN = "/earlier"
 CALLED = "/called"
 """Where it is asked, below the consent to be remembered, what they like to be called."""
 
+LONGEST_NAME = 80
+"""How long what somebody likes to be called may be, in characters: it stands in one line of a list."""
+
 STILL, CHANGED, LEAVE = "still", "changed", "leave"
 
 

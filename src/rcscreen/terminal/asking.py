@@ -98,8 +98,14 @@ def confirm_typed(terminal: Terminal, word: str, *why: str, chrome_language: str
     return typed.strip().casefold() == word.casefold()
 
 
-def ask_word(terminal: Terminal, label: str, *, chrome_language: str = "en") -> str:
+def ask_word(terminal: Terminal, label: str, *, written: str = "", chrome_language: str = "en") -> str:
     """Asks for a word or two. Esc hides, and Esc comes back.
+
+    Args:
+        terminal: Where.
+        label: What for.
+        written: What stands there already, to be changed; line by line it is only said.
+        chrome_language: The navigator's own language.
 
     Raises:
         Interrupted: Ctrl-C, Ctrl-D, or a terminal that went away.
@@ -107,10 +113,10 @@ def ask_word(terminal: Terminal, label: str, *, chrome_language: str = "en") -> 
     while True:
         _clear(terminal)
         if terminal.plain:
-            return terminal.read_line(label).strip()
+            return terminal.read_line(f"{label} [{printable(written)}]" if written else label).strip()
         from rcscreen.terminal import prompts  # noqa: PLC0415 - heavy
 
-        answer = prompts.write(terminal, f"{_INDENT}{label}")
+        answer = prompts.write(terminal, f"{_INDENT}{label}", default=written)
         if not answer.hidden:
             _clear(terminal)
             return answer.text.strip()

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rcscreen.interview.earlier import CALLED
+from rcscreen.interview.earlier import CALLED, LONGEST_NAME
 from rcscreen.interview.events import Answered, Confirmed, Consented, Heard, Omitted, Place, Stopped
 from rcscreen.interview.kinds import thanks
 from rcscreen.interview.kinds.frame import Outcome, frame, reject, take
@@ -35,9 +35,6 @@ from rcscreen.interview.turns import (
 from rcscreen.script.model import Consent, Script, Thanks
 
 _STILL = "/still"
-
-LONGEST_NAME = 80
-"""How long what somebody likes to be called may be, in characters: it stands in one line of a list."""
 
 
 def turns(step: Consent, speech: Speech) -> Iterator[Turn]:
