@@ -100,6 +100,20 @@ def test_a_recipients_key() -> None:
     assert [each.age for each in setting.recipients] == ["", KEY]
 
 
+def test_a_program_that_counts() -> None:
+    """It gets what can be counted, for a year unless less is said; a tally and a site only where that is said."""
+    year = SITE.replace("  days: 30\n", "")
+    less = year.replace("receives: [needs]", "role: program\n  receives: [needs, minutes]")
+    counts = load_site(less, "site.yaml").recipient("pantry")
+    assert counts is not None
+    assert (counts.counts, counts.receives, counts.site, counts.tally) == (True, ("needs", "minutes"), "", False)
+    also = "role: program\n  site: north\n  tally: true\n"
+    more = year.replace("receives: [needs]", f"{also}  receives: [needs]")
+    told = load_site(more, "site.yaml").recipient("pantry")
+    assert told is not None
+    assert (told.site, told.tally, told.days) == ("north", True, 366)
+
+
 def test_sample_words_are_not_the_programs_own() -> None:
     """Copied from the sample and left as they were, limits, the person on call and sample numbers count as not set."""
     sample = sample_text()
@@ -129,6 +143,8 @@ class Case(NamedTuple):
     now: str
 
 
+_SHARES = "receives: [needs]\n  domains: [food]\n  days: 30\n"
+
 CASES = (
     Case("SIT001", "rcscreen-site: 1", "rcscreen-site: ¦2"),
     Case("SIT002", "- id: pantry", "- id: ¦desk"),
@@ -146,11 +162,17 @@ CASES = (
     Case("DOC026", "keep: {answers: 14}", "room: {lock_after: ¦never}"),
     Case("DOC022", "keep: {answers: 14}", "room: ¦{}"),
     Case("DOC024", "keep: {answers: 14}", "keep: {answers: ¦-1}"),
+    Case("DOC023", _SHARES, "role: program\n  receives: [¦contact]\n"),
+    Case("DOC023", "receives: [needs]", "receives: [¦minutes]"),
+    Case("DOC023", "receives: [needs]", "role: ¦boss\n  receives: [needs]"),
+    Case("DOC020", "receives: [needs]", "¦tally: true\n  receives: [needs]"),
+    Case("DOC020", "receives: [needs]", "¦site: north\n  receives: [needs]"),
+    Case("DOC024", _SHARES, "role: program\n  receives: [needs]\n  days: ¦89\n"),
     Case("DOC020", "navigator: {name: Ada}", "navigator: {name: Ada, ¦phone: 1}"),
     Case("DOC021", "program: {name: North Street}\n", ""),
     Case("DOC021", ", who: Ada, backup: the desk}\n  food", ", who: Ada}\n  food"),
     Case("DOC022", "program: {name: North Street}", "program: ¦North Street"),
-    Case("DOC023", "receives: [needs]", "receives: [¦answers]"),
+    Case("DOC023", "receives: [needs]", "receives: [¦everything]"),
     Case("DOC023", "domains: [food]", "domains: [¦foood]"),
     Case("DOC024", "days: 30", "days: ¦0"),
     Case("DOC025", "receives: [needs]", "receives: ¦[]"),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from rcscreen.script.resource import VERIFIED_WITHIN
-from rcscreen.script.setting import FRESH_DAYS, PARTS, Keep, Part
+from rcscreen.script.setting import COUNTABLE, FRESH_DAYS, PARTS, Keep, Part
 
 __all__ = ["RECEIVES", "Amount", "Answers", "Receiver", "site_text"]
 
@@ -59,6 +59,24 @@ class Answers:
     days: int = Keep().answers
 
 
+_COUNTS: Final = {
+    "en": (
+        "  - id: program",
+        "    role: program",
+        "    name: our own program",
+        "    purpose: see what families need, and where we have nothing to offer",
+        f"    receives: [{', '.join(COUNTABLE)}]",
+    ),
+    "es": (
+        "  - id: program",
+        "    role: program",
+        "    name: nuestro propio programa",
+        "    purpose: ver qué necesitan las familias, y dónde no tenemos nada que ofrecer",
+        f"    receives: [{', '.join(COUNTABLE)}]",
+    ),
+}
+"""A recipient that counts, as it may stand in the file."""
+
 _FIRST: Final = {
     "en": ("find who can help with this and let you know", "the front desk"),
     "es": ("buscar quién le pueda ayudar con esto y avisarle", "la recepción"),
@@ -91,6 +109,8 @@ def site_text(answers: Answers) -> str:
         "# Where something may go if the person says yes, in the order in which they are asked. `receives` is the most",
         "# it may get; `days` is how long their yes holds. With `age:`, its public key, what it gets is encrypted.",
         *_recipients(answers.receiver),
+        "# Your own program may be one, to count (docs/running-a-program.md): it gets no name, no words and no day.",
+        *(f"# {line}" for line in _COUNTS[own]),
         "",
         "# What a line of the plan says until the two of you change it. A domain such as `food:` can have its own.",
         "promises:",

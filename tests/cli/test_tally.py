@@ -1,0 +1,82 @@
+"""``tally``: how many were offered, for the program; switched on by the site file, by the month, rounded."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from tests.cli.conftest import TODAY, Kept, Told
+from tests.desk.test_counting import COUNTING, SITE
+
+from rcscreen.desk.tallying import count_offered
+from rcscreen.interview.events import EndingKind
+from rcscreen.interview.state import State
+
+Rcscreen = Callable[..., Told]
+TALLYING = SITE.replace("    role: program\n", "    role: program\n    tally: true\n")
+LAST = TODAY.replace(day=1) - timedelta(days=1)
+SETTING = replace(COUNTING, recipients=tuple(replace(each, tally=each.counts) for each in COUNTING.recipients))
+
+
+def offers(kept: Kept, number: int, ending: EndingKind, *, day: object = LAST) -> None:
+    """So many conversations that ended like this."""
+    assert isinstance(day, type(LAST))
+    for _ in range(number):
+        count_offered(kept.vault, State(SETTING, script="whole-family", language="es", finished=ending), day)
+
+
+@pytest.fixture
+def tallying(kept: Kept) -> Kept:
+    """A program that wishes for a tally."""
+    (kept.home / "site.yaml").write_text(TALLYING, encoding="utf-8")
+    return kept
+
+
+def test_who_said_no_is_in_a_number_and_nowhere_else(tallying: Kept, rcscreen: Rcscreen) -> None:
+    """By month, script and language; as one reads it, and as it leaves."""
+    offers(tallying, 44, "complete")
+    offers(tallying, 22, "declined_to_talk")
+    offers(tallying, 5, "declined_to_talk", day=TODAY)
+    told = rcscreen("tally", "--language", "en")
+    assert (told.code, told.err) == (0, "")
+    assert "whole-family · es · they said no: 22" in told.out
+    assert "dijeron que no: 22" in rcscreen("tally", "--language", "es").out
+    (line,) = rcscreen("tally", "--format", "json").out.splitlines()
+    assert json.loads(line)["ended"] == [
+        {"script": "whole-family", "language": "es", "ending": "complete", "about": 44},
+        {"script": "whole-family", "language": "es", "ending": "declined_to_talk", "about": 22},
+    ]
+    assert rcscreen("tally", "--format", "json").out == line + "\n"
+
+
+def test_a_month_that_is_not_over_is_not_told(tallying: Kept, rcscreen: Rcscreen) -> None:
+    """What moves from one day to the next would tell of that day."""
+    offers(tallying, 40, "complete", day=TODAY)
+    told = rcscreen("tally")
+    assert (told.code, told.out) == (1, "")
+    assert "no month that is over" in told.err
+
+
+def test_nothing_is_counted_where_the_site_does_not_wish_for_it(kept: Kept, rcscreen: Rcscreen) -> None:
+    """Off unless it is switched on."""
+    count_offered(kept.vault, State(COUNTING, script="whole-family", language="es", finished="complete"), LAST)
+    assert kept.vault.tallies() == {}
+    (kept.home / "site.yaml").write_text(SITE, encoding="utf-8")
+    told = rcscreen("tally")
+    assert (told.code, told.out) == (2, "")
+    assert "tally: true" in told.err
+    (kept.home / "site.yaml").write_text(TALLYING, encoding="utf-8")
+    assert "not have it" in rcscreen("tally", "--for", "referral-desk").err
+
+
+def test_a_conversation_is_counted_when_it_is_over(kept: Kept, rcscreen: Rcscreen) -> None:
+    """Nothing of it but its month, script, language and ending."""
+    (kept.home / "site.yaml").write_text(TALLYING, encoding="utf-8")
+    answers = kept.home / "answers.yaml"
+    answers.write_text(f"date: {LAST}\nreplies:\n  - {{step: start, answer: true}}\n", encoding="utf-8")
+    rcscreen("run", "whole-family", "--answers", str(answers))
+    counted = {day: label for name, day, label in kept.vault.tallies() if name == "offered_in_month"}
+    assert counted == {LAST.replace(day=1).isoformat(): '["whole-family", "en", "complete"]'}
