@@ -58,7 +58,7 @@ replies:
 def hold(kept: Kept, rcscreen: Rcscreen) -> Hold:
     """Holds a conversation from a file of answers, so many days ago."""
 
-    def held(  # noqa: PLR0913 - what conversations differ in
+    def held(
         *options: str, days: int = 0, form: str = FIRST, remember: str = "true", script: str = "", called: str = ""
     ) -> Told:
         file = kept.home.parent / "form.yaml"
