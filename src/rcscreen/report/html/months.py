@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 __all__ = ["month_finding", "months"]
 
 _HIGH = 270
-"""Pixels of the longest column; below it two lines of names, above it room for a number."""
+"""Pixels of the longest column."""
 
-_TOP, _BELOW = 22, 46
+_LINES = 4
 _LETTER = 2.4
 """Hundredths of the narrowest chart that a digit of the scale takes."""
 
@@ -43,18 +43,19 @@ def months(table: Table, title: str, language: str) -> str:
     """
     counts = {line.key: line.counts[0].number or 0 for line in table.lines}
     axis = _every(min(counts), max(counts))
-    chart = "".join(_chart(axis, counts, language))
+    chart, names = "".join(_chart(axis, counts)), "".join(_names(axis, counts, language))
+    side = f"margin-left:{_left(counts):.2f}%;width:{100 - _left(counts):.2f}%"
     rows = "".join(_row(month, counts, language) for month in axis)
     if table.others:
         name = escape(opening(worded(language, "together.months")))
         rows += f'<tr class="together"><th scope="row">{name}</th><td>{table.others:,}</td></tr>\n'
     heads = column_heads(worded(language, "month.line"), worded(language, "count"))
     return (
-        f'<div class="time">\n<svg height="{_TOP + _HIGH + _BELOW}" role="img" aria-labelledby="{title}-t {title}-d">'
-        f'<title id="{title}-t">{escape(worded(language, "month"))}</title>'
-        f'<desc id="{title}-d">{escape(month_finding(table, language))}</desc>'
-        f'{chart}</svg>\n<table aria-labelledby="{title}">\n<thead>{heads}</thead>\n<tbody>\n{rows}</tbody>\n'
-        "</table>\n</div>\n"
+        f'<div class="time">\n<div class="chart"><svg height="{_HIGH + 1}" style="{side}" role="img" '
+        f'aria-labelledby="{title}-t {title}-d"><title id="{title}-t">{escape(worded(language, "month"))}</title>'
+        f'<desc id="{title}-d">{escape(month_finding(table, language))}</desc>{chart}</svg>'
+        f'<div aria-hidden="true">{names}</div></div>\n<table aria-labelledby="{title}">\n<thead>{heads}</thead>\n'
+        f"<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
     )
 
 
@@ -64,40 +65,47 @@ def _every(first: str, last: str) -> list[str]:
     return [f"{each // 12:04}-{each % 12 + 1:02}" for each in range(begin, end + 1)]
 
 
-def _chart(axis: list[str], counts: Mapping[str, int], language: str) -> Iterator[str]:
+def _chart(axis: list[str], counts: Mapping[str, int]) -> Iterator[str]:
     longest = max(counts.values())
-    left = _LETTER * (len(f"{longest:,}") + 1)
-    slot = (100 - left) / len(axis)
-    for each in steps(longest, 4):
-        at = _TOP + _HIGH * (1 - each / longest)
-        yield f'<line class="grid" x1="{left:.2f}%" x2="100%" y1="{at:.1f}" y2="{at:.1f}"/>'
-        yield f'<text x="{left - 1:.2f}%" y="{at + 5:.1f}" text-anchor="end">{each:,}</text>'
+    for each in steps(longest, _LINES):
+        yield f'<line class="grid" x1="0" x2="100%" y1="{_at(each, longest)}" y2="{_at(each, longest)}"/>'
     for place, month in enumerate(axis):
-        begin = left + place * slot
-        yield _column(begin, slot, counts.get(month), longest)
-        yield from _named(begin + slot / 2, place, axis, language)
-    yield f'<line class="base" x1="{left:.2f}%" x2="100%" y1="{_TOP + _HIGH}" y2="{_TOP + _HIGH}"/>'
+        yield _column(100 / len(axis), place, counts.get(month), longest)
+    yield f'<line class="base" x1="0" x2="100%" y1="{_HIGH}" y2="{_HIGH}"/>'
 
 
-def _column(begin: float, slot: float, count: int | None, longest: int) -> str:
-    side = f'x="{begin + slot * 0.14:.2f}%" width="{slot * 0.72:.2f}%"'
+def _left(counts: Mapping[str, int]) -> float:
+    """Hundredths of the chart that the numbers of the scale take."""
+    return _LETTER * (len(f"{max(counts.values()):,}") + 1)
+
+
+def _at(count: int, longest: int) -> str:
+    return f"{_HIGH * (1 - count / longest):.1f}"
+
+
+def _column(slot: float, place: int, count: int | None, longest: int) -> str:
+    side = f'x="{(place + 0.14) * slot:.2f}%" width="{slot * 0.72:.2f}%"'
     if count is None:
-        return f'<rect class="unseen" {side} y="{_TOP + _HIGH - 17}" height="16"/>'
+        return f'<rect class="unseen" {side} y="{_HIGH - 17}" height="16"/>'
     high = _HIGH * count / longest
-    return f'<rect class="whole" {side} y="{_TOP + _HIGH - high:.1f}" height="{high:.1f}"/>'
+    return f'<rect class="whole" {side} y="{_HIGH - high:.1f}" height="{high:.1f}"/>'
 
 
-def _named(middle: float, place: int, axis: list[str], language: str) -> Iterator[str]:
-    year, month = axis[place].split("-")
-    name = opening(named(axis[place], "month", language))
-    where = f'x="{middle:.2f}%" text-anchor="middle"'
-    if len(axis) <= _EACH:
-        yield f'<text class="wide" {where} y="{_TOP + _HIGH + 20}">{escape(name[:3])}</text>'
-        yield f'<text class="thin" {where} y="{_TOP + _HIGH + 20}">{escape(name[:1])}</text>'
-    elif len(axis) <= _QUARTERS and month in {"01", "04", "07", "10"}:
-        yield f'<text {where} y="{_TOP + _HIGH + 20}">{escape(name[:1])}</text>'
-    if place == 0 or month == "01":
-        yield f'<text {where} y="{_TOP + _HIGH + 40}">{year}</text>'
+def _names(axis: list[str], counts: Mapping[str, int], language: str) -> Iterator[str]:
+    """What stands at the lines and below the columns. In HTML, where letters keep their size and can be spaced."""
+    longest, left = max(counts.values()), _left(counts)
+    for each in steps(longest, _LINES):
+        yield f'<span class="up" style="top:{_at(each, longest)}px;width:{left - 1:.2f}%">{each:,}</span>'
+    for place, month in enumerate(axis):
+        middle = left + (place + 0.5) * (100 - left) / len(axis)
+        name = escape(opening(named(month, "month", language)))
+        below = f'style="left:{middle:.2f}%;top:{_HIGH + 5}px"'
+        if len(axis) <= _EACH:
+            yield f"<span {below}>{name[:1]}<small>{name[1:3]}</small></span>"
+        elif len(axis) <= _QUARTERS and month.endswith(("-01", "-04", "-07", "-10")):
+            yield f"<span {below}>{name[:1]}</span>"
+        if place == 0 or month.endswith("-01"):
+            yield f'<span style="left:{middle:.2f}%;top:{_HIGH + 25}px">{month[:4]}</span>'
 
 
 def _row(month: str, counts: Mapping[str, int], language: str) -> str:

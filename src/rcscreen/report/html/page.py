@@ -44,9 +44,9 @@ def report_page(report: Report, language: str, made_on: date, files: int) -> str
         f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n{PATTERNS}<main>\n{body}"
+        f"<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n{body}"
         f"{not_counted(report.passed, files, language)}{absent(language)}{reading(language)}</main>\n"
-        f"<footer>{escape(worded(language, 'foot'))}</footer>\n</body>\n</html>\n"
+        f"<footer>{escape(worded(language, 'foot'))}</footer>\n{PATTERNS}</body>\n</html>\n"
     )
 
 

@@ -51,10 +51,17 @@ td.few, td .few { color: var(--soft); font-style: italic; font-size: 1rem; }
 .row > svg { position: absolute; left: var(--names); top: 0; width: calc(100% - var(--names)); height: 100%;
   overflow: visible; }
 thead .row { padding: 0; }
+.axis { position: absolute; left: var(--names); right: 0; bottom: 0; height: 1.2em; font-size: .9rem; }
+.axis span, .chart span { position: absolute; white-space: nowrap; transform: translateX(-50%); }
+.axis .end { transform: translateX(-100%); }
+.chart { position: relative; margin-top: .6rem; padding-bottom: 3rem; font-size: .9rem; line-height: 1.2;
+  color: var(--soft); }
+.chart small { font-size: inherit; }
+.chart .up { left: 0; text-align: right; transform: translateY(-50%); }
+
 .bars .unseen > * { padding: .35rem 0; vertical-align: top; } .bars .unseen > td { padding-left: 1rem; }
-.bars .unseen > th { color: var(--soft); font-size: 1rem; }
+.bars .unseen > th { color: var(--soft); font-size: .9em; }
 .together > * { border-top: 2px solid var(--rule) !important; }
-svg text { font: .9rem system-ui, "Noto Sans", "Liberation Sans", Arial, sans-serif; fill: var(--soft); }
 svg .whole { fill: var(--bar); }
 svg .part { fill: url(#hatched); stroke: var(--part); stroke-width: 1px; }
 svg .nearly { fill: url(#dotted); stroke: var(--bar); stroke-width: 1.5px; }
@@ -63,9 +70,8 @@ svg .grid { stroke: #d9dde1; stroke-width: 1px; }
 svg .base { stroke: var(--ink); stroke-width: 1px; }
 .time { display: grid; grid-template-columns: 1fr 19rem; gap: 0 2.5rem; align-items: start; }
 .time tbody th { white-space: nowrap; }
-.time > svg { display: block; width: 100%; overflow: visible; }
+.chart > svg { display: block; width: 100%; overflow: visible; }
 .time td, .time tbody th, .plain td, .plain tbody th { padding-top: .1rem; padding-bottom: .1rem; }
-.time .thin { display: none; }
 .plain { max-width: 46rem; }
 .plain td { vertical-align: top; }
 footer { margin-top: 3rem; padding-top: .7rem; border-top: 1px solid var(--rule); color: var(--soft);
@@ -75,20 +81,22 @@ footer { margin-top: 3rem; padding-top: .7rem; border-top: 1px solid var(--rule)
   body { padding: 1.25rem 1rem 3rem; font-size: 1.0625rem; }
   h1 { font-size: 1.7rem; } .short { display: block; } .short dd { font-size: 1.2rem; margin: 0 0 .6rem; }
   .row > span { width: auto; padding: 0; }
-  .row > svg { position: static; display: block; width: 100%; height: 1.6rem; }
+  .row > svg, .axis { position: relative; left: 0; display: block; width: 100%; height: 1.6rem; }
+  .axis { height: 1.3em; }
   .bars th:first-child { width: 56%; } .bars.one th:first-child { width: 70%; }
   td, thead th.n { padding-left: .7rem; } td small { display: block; min-width: 0; line-height: 1.1; }
   td.few, td .few { white-space: normal; }
-  .time { display: block; } .wide { display: none; } .time .thin { display: inline; }
+  thead th.n { overflow-wrap: anywhere; } .time tbody th { white-space: normal; }
+  .time { display: block; } .chart small { font-size: 0; }
 }
 @page { margin: 16mm 15mm; }
 @media print {
   :root { --soft: #333; --names: 13.5rem; font-size: 12pt; }
-  body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.35; }
+  body { max-width: none; padding: .3rem 0 0; font-size: 10.5pt; line-height: 1.35; }
   h1 { font-size: 19pt; } h2 { font-size: 13.5pt; }
   .short { gap: .1rem 1.4rem; margin-top: .9rem; } .short dt { padding-top: 0; } .short dd { font-size: 11.5pt; }
   .made-up { margin: .7rem 0; }
-  .key, td.few, td .few, thead th { font-size: 10pt; } td small, svg text { font-size: 9pt; }
+  .key, td.few, td .few, thead th { font-size: 10pt; } td small, .axis, .chart { font-size: 9pt; }
   .key { margin: .2rem 0 .3rem; } .row { padding: .1rem 0; }
   .time { grid-template-columns: 1fr 15rem; }
   section { margin-top: 1.3rem; padding-top: .6rem; }
