@@ -72,6 +72,23 @@ def test_they_would_rather_have_no_notes(at: Place) -> None:
     assert tallied(at) == ["not_recorded"]
 
 
+def test_what_is_not_going_to_be_kept_is_not_asked_about(at: Place) -> None:
+    """``--no-keep``: neither leave to keep notes nor to remember them; for a recipient there are notes, and it is asked."""
+    talk = (CHANNEL, CONSENTS[0], WHO_CAN_HEAR, *TALK, ("what would you like a hand with?", "enter"), *GOODBYE_ANYWAY)
+    sitting = hold(at, talk, "rcscreen run whole-family --no-keep")
+    assert ended_kindly(sitting) == (
+        "Nothing was agreed to be handed on, so nothing goes. Nothing was written to this computer."
+    )
+    said = " ".join(sitting.screens())
+    assert CONSENTS[1][0] not in said
+    assert "remember you" not in said
+    assert not (at.home / "vault").exists()
+    for_them = at.begin("rcscreen run whole-family --no-keep --channel in_person --for food-pantry")
+    for_them.go(CONSENTS)
+    for_them.do(WHO_CAN_HEAR[0], "ctrl-c")
+    assert for_them.end() == 130
+
+
 def test_every_question_declined(at: Place) -> None:
     """One key at every question says rather not; with nothing to read back, nothing is."""
     sitting = hold(at, (CHANNEL, *CONSENTS, WHO_CAN_HEAR, *DECLINING, *KEPT_GOODBYE))

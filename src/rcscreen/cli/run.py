@@ -30,7 +30,9 @@ def command(
     answers: Annotated[str, typer.Option(help="Go through it from a file; - is stdin.")] = "",
     answers_template: Annotated[bool, typer.Option("--answers-template", help="Print a file to fill in.")] = False,
     wording: Annotated[list[Path] | None, typer.Option(help="A file with the site's own wording.")] = None,
-    no_keep: Annotated[bool, typer.Option("--no-keep", help="Write nothing to this computer.")] = False,
+    no_keep: Annotated[
+        bool, typer.Option("--no-keep", help="Write nothing to this computer, and do not ask leave to.")
+    ] = False,
     passphrase_file: Annotated[Path | None, typer.Option(help="The file that holds the passphrase.")] = None,
 ) -> int:
     """Hold a conversation.

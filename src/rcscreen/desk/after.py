@@ -156,4 +156,4 @@ def _where(state: State, session: str, card: str, wanted: Wanted) -> str:
     own = wanted.own_language(state.setting)
     if session:
         return kept_word(own, "end_kept_card" if card else "end_kept", session=session, card=card)
-    return kept_word(own, "end_unwritten") if state.agreed("record") and wanted.no_keep else ""
+    return kept_word(own, "end_unwritten") if wanted.no_keep and state.finished == "complete" else ""

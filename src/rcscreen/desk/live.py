@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from rcscreen.desk.arriving import Met
     from rcscreen.desk.greeting import Greeting
     from rcscreen.desk.wanted import Wanted
+    from rcscreen.interview.earlier import Earlier
     from rcscreen.terminal.device import Terminal
 
 
@@ -77,7 +78,7 @@ def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted, greeti
             channel=channel,  # type: ignore[arg-type]  # one of the script's own channels
             day=today,
             name=wanted.name,
-            earlier=met.earlier if met else None,
+            earlier=_earlier(met, wanted) if met else None,
         )
         if wanted.no_keep:
             journal: MemoryJournal | VaultJournal = forgetting(keys, met.person.card) if met else MemoryJournal()
@@ -86,7 +87,7 @@ def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted, greeti
             pins |= {CARD: met.person.card.encode()} if met else {}
             journal = VaultJournal(lambda: keys.vault, pins, open_head(found.script.id, language, today))
         try:
-            state = hold(found.script, State(setting), journal, terminal, wanted, opening=opening)
+            state = hold(found.script, _nothing_said(setting, wanted, met), journal, terminal, wanted, opening=opening)
         finally:
             keys.check()
     from rcscreen.desk.after import conclude
@@ -103,6 +104,32 @@ def begin(found: Found, setting: Setting, site_text: str, wanted: Wanted, greeti
         review=review,
         card=met.person.card if met else "",
     )
+
+
+def _nothing_said(setting: Setting, wanted: Wanted, met: Met | None) -> State:
+    """Where it begins. What is not going to be kept is not asked about: it stands as not agreed to from the start.
+
+    Under ``--no-keep`` that is leave to keep notes, unless they are for whoever ``--for`` names, and leave to remember
+    somebody; whoever is remembered already can still say that they would not be.
+    """
+    state = State(setting)
+    if wanted.no_keep and met is None:
+        state = replace(state, consents=state.consents.insert("remember", False))
+    if _only_talks(wanted):
+        state = replace(state, consents=state.consents.insert("record", False))
+    return state
+
+
+def _earlier(met: Met, wanted: Wanted) -> Earlier:
+    """What is carried from last time; their leave to keep notes is not confirmed where none are kept."""
+    earlier = met.earlier
+    if not _only_talks(wanted):
+        return earlier
+    return replace(earlier, agreed=tuple(each for each in earlier.agreed if each[0] != "record"))
+
+
+def _only_talks(wanted: Wanted) -> bool:
+    return wanted.no_keep and not wanted.recipient
 
 
 def forgetting(keys: Keys, card: str) -> MemoryJournal:

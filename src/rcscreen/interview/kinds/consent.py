@@ -105,7 +105,7 @@ def _is_confirmed(step: Consent, speech: Speech) -> bool:
 
 
 def _is_taken_back(step: Consent, speech: Speech) -> bool:
-    """Whether a consent from last time was taken back before it was asked for: a no is not asked about again."""
+    """Whether a no stands already, from before it would be asked: it was taken back, or nothing is going to be kept."""
     return speech.state.consents.get(step.to) is False and step.id not in speech.state.standing
 
 
