@@ -73,7 +73,7 @@ def test_they_would_rather_have_no_notes(at: Place) -> None:
 
 
 def test_what_is_not_going_to_be_kept_is_not_asked_about(at: Place) -> None:
-    """``--no-keep``: neither leave to keep notes nor to remember them; for a recipient there are notes, and it is asked."""
+    """``--no-keep``: neither leave to keep notes nor to remember them; with ``--for`` it is asked."""
     talk = (CHANNEL, CONSENTS[0], WHO_CAN_HEAR, *TALK, ("what would you like a hand with?", "enter"), *GOODBYE_ANYWAY)
     sitting = hold(at, talk, "rcscreen run whole-family --no-keep")
     assert ended_kindly(sitting) == (
