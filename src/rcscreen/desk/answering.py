@@ -59,9 +59,12 @@ def answers_to_the_form(conversation: Conversation, stored: StoredSession, recip
 
 def _written(document: str, *, kept: Kept, mint: Mint) -> str:
     from rcscreen.formats.fhir.entries import written
-    from rcscreen.formats.fhir.response import response
+    from rcscreen.formats.fhir.response import left_over, response
     from rcscreen.summary.model import Release, from_json
 
     release = from_json(document)
     assert isinstance(release, Release)  # noqa: S101 - it was made a moment ago
-    return written(response(release, kept, mint))
+    made = response(release, kept, mint)
+    if over := left_over(release, kept):
+        print(f"Answers for which the form has no place, as it was: {over}. They have them as json.", file=sys.stderr)
+    return written(made)

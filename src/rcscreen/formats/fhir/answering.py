@@ -83,7 +83,9 @@ def _truth(_: KeptItem, answer: Answer) -> tuple[Json, ...]:
 
 def _number(item: KeptItem, answer: Answer) -> tuple[Json, ...]:
     number = answer.number
-    if number is None or (item.type == "integer" and number != int(number)):
+    if number is None or not _within(item, number) or (item.type == "integer" and number != int(number)):
+        return ()
+    if 0 <= item.places < len(f"{number}".partition(".")[2].rstrip("0")):
         return ()
     if item.type == "integer":
         return ({"valueInteger": int(number)},)
@@ -92,8 +94,18 @@ def _number(item: KeptItem, answer: Answer) -> tuple[Json, ...]:
     return ({"valueDecimal": number},)
 
 
+def _within(item: KeptItem, value: float | str) -> bool:
+    """Whether a number, or a day as it is written, is within the bounds that the form has for it."""
+    least, most = item.bounds
+    if isinstance(value, str):
+        under = isinstance(least, str) and value < least[: len(value)]
+        return not under and not (isinstance(most, str) and value > most[: len(value)])
+    under = isinstance(least, int | float) and value < least
+    return not under and not (isinstance(most, int | float) and value > most)
+
+
 def _day(item: KeptItem, answer: Answer) -> tuple[Json, ...]:
-    if answer.day is None:
+    if answer.day is None or not _within(item, answer.day.isoformat()):
         return ()
     return ({"valueDate" if item.type == "date" else "valueDateTime": answer.day.isoformat()},)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from rcscreen.summary.minting import Mint
     from rcscreen.summary.model import Release
 
-__all__ = ["response"]
+__all__ = ["left_over", "response"]
 
 _UNTIL: Final = {
     "en": "Passed on with the person's leave until {until}; please delete it then.",
@@ -64,6 +64,12 @@ def response(release: Release, kept: Kept, mint: Mint) -> Json:
         "source": person,
         "item": answered,
     }
+
+
+def left_over(release: Release, kept: Kept) -> int:
+    """How many answers to the form, of those that the recipient receives, the form has no place for."""
+    given, by_step = _given(release, kept), {each.step for each in release.answers or ()}
+    return sum(item.step in by_step and item.link not in given for item in kept.walk())
 
 
 def _narrative(release: Release) -> str:

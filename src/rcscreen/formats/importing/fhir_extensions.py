@@ -75,6 +75,7 @@ class Extended:
         most: The highest.
         unit: The unit of a number, or empty.
         hint: What is to be written there, or empty.
+        places: How many digits stand behind the point at most, as it is written.
     """
 
     lost: tuple[tuple[Why, str], ...] = ()
@@ -84,6 +85,7 @@ class Extended:
     most: Foreign = None
     unit: str = ""
     hint: str = ""
+    places: Foreign = None
 
 
 def extended(item: Foreign) -> Extended:
@@ -112,6 +114,7 @@ def extended(item: Foreign) -> Extended:
         most=values.get("maxValue"),
         unit=clean(entries(unit).get("display")) or clean(entries(unit).get("code")) or clean(item.get("unit")),
         hint=clean(values.get("entryFormat")),
+        places=values.get("maxDecimalPlaces"),
     )
 
 

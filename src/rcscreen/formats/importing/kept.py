@@ -68,6 +68,8 @@ class KeptItem:
         options: What it offers.
         unit: The unit of its quantity.
         longest: How many characters its answer has at most; 0 where it does not say.
+        bounds: The lowest and the highest number or day, as they are written.
+        places: How many digits stand behind the point at most; -1 where it does not say.
         items: What lies in it.
     """
 
@@ -83,6 +85,8 @@ class KeptItem:
     options: tuple[KeptOption, ...] = ()
     unit: Mapping[str, str] | None = None
     longest: int = 0
+    bounds: tuple[str | int | float | None, str | int | float | None] = (None, None)
+    places: int = -1
     items: tuple[KeptItem, ...] = ()
 
     def walk(self) -> Iterator[KeptItem]:
@@ -226,6 +230,11 @@ class _Reading:
         return tuple(found)
 
 
+def _bound(given: Any) -> str | int | float | None:  # noqa: ANN401 - whatever stands in the file
+    found = number(given)
+    return found if found is not None else word(given) or None
+
+
 def _steps(told: Mapping[str, Any]) -> Iterator[str]:
     """The steps of an item and of what lies in it."""
     if word(told.get("step")):
@@ -235,7 +244,7 @@ def _steps(told: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _item(told: Mapping[str, Any], link: str, within: tuple[KeptItem, ...]) -> KeptItem:
-    longest = number(told.get("longest"))
+    longest, places = number(told.get("longest")), number(told.get("places"))
     return KeptItem(
         link=link,
         type=word(told.get("type")),
@@ -255,5 +264,7 @@ def _item(told: Mapping[str, Any], link: str, within: tuple[KeptItem, ...]) -> K
         ),
         unit=entries(told.get("unit")) or None,
         longest=longest if isinstance(longest, int) else 0,
+        bounds=(_bound(told.get("least")), _bound(told.get("most"))),
+        places=places if isinstance(places, int) else -1,
         items=within,
     )

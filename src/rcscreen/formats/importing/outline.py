@@ -66,6 +66,9 @@ def _answered(item: Foreign, kind: str) -> dict[str, Any]:
             found[key] = True
     if isinstance(length, int) and length > 0:
         found["longest"] = length
+    told = extended(item)
+    bounds = {"least": told.least, "most": told.most, "places": told.places}
+    found |= {key: bound for key, bound in bounds.items() if isinstance(bound, str | int | float)}
     unit = _unit(item) if kind == "quantity" else {}
     return found | ({"unit": unit} if unit else {})
 

@@ -14,7 +14,7 @@ from rcscreen.script.nodes import shown
 __all__ = ["Unmapped", "WhyNot", "unmapped"]
 
 WhyNot: TypeAlias = Literal[
-    "gone", "not_asked", "kind", "option", "condition", "beneath", "doubled", "elsewhere", "type"
+    "gone", "not_asked", "kind", "option", "condition", "beneath", "doubled", "elsewhere", "several", "type"
 ]
 
 _SAYS: Final[dict[WhyNot, str]] = {
@@ -26,13 +26,14 @@ _SAYS: Final[dict[WhyNot, str]] = {
     "beneath": "in the form it lies below a question that the script does not ask",
     "doubled": "another item of the form has the same name",
     "elsewhere": "its options lie elsewhere, and words cannot be told to be one of them",
+    "several": "the form takes one answer only; where several were chosen none fits",
     "type": "no answer of this type can be given in a conversation",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Unmapped:
-    """Something that cannot go back to the form.
+    """Something that cannot go back to the form, or not always.
 
     Attributes:
         link: The form's name of the item; empty where several have it.
@@ -49,7 +50,7 @@ class Unmapped:
     def line(self) -> str:
         """The same in words."""
         about = f"{self.step}: {self.option}" if self.option else self.step
-        return f"{about} (in the form: {shown(self.link)}): {_SAYS[self.why]}; no answer to it goes back."
+        return f"{about} (in the form: {shown(self.link)}): {_SAYS[self.why]}."
 
 
 def unmapped(kept: Kept, script: Script) -> tuple[Unmapped, ...]:
@@ -105,6 +106,8 @@ def _options(item: KeptItem, script: Script) -> Iterator[Unmapped]:
     if not isinstance(step, Ask) or not isinstance(step.answer, ChoiceAnswer):
         return
     known = {option.key for option in item.options}
+    if step.answer.many and not item.repeats:
+        yield Unmapped(item.link, item.step, "several")
     for choice in step.answer.options:
         if choice.key not in known:
             yield Unmapped(item.link, item.step, "option", choice.key)
