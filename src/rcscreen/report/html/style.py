@@ -40,7 +40,7 @@ tbody th, tbody td { padding: .2rem 0; vertical-align: middle; }
 tbody tr + tr > * { border-top: 1px solid #eceef0; }
 td, thead th.n { text-align: right; padding-left: 1rem; white-space: nowrap; font-variant-numeric: tabular-nums; }
 thead th.n { white-space: normal; max-width: 8.5rem; overflow-wrap: normal; }
-.one thead th.n { max-width: none; }
+.one thead th.n, .time thead th.n, .plain thead th.n { max-width: none; }
 td small { display: inline-block; min-width: 3.4em; color: var(--soft); font-size: .9rem; }
 td.few, td .few { color: var(--soft); font-style: italic; font-size: 1rem; }
 .bars th:first-child { width: 68%; }
