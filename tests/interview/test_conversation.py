@@ -264,6 +264,24 @@ def test_a_plan_line_can_be_changed(play: Play) -> None:
     assert played.conductor.rejections == ["Please choose a day that is not past."]
 
 
+def test_who_does_it_is_somebody(play: Play) -> None:
+    """A number, meant to choose from something that is not there, is nobody; a name in any alphabet is."""
+    played = play(
+        {
+            **WISHES,
+            "next-steps/food": Gave("change"),
+            "next-steps/food/who": [Gave("2"), Gave("Людмила")],
+            "next-steps/food/backup": [Gave("?"), Gave(" ")],
+        }
+    )
+    line = played.account.plan[0]
+    assert (line.who, line.backup) == ("Людмила", "Sam")
+    assert (
+        played.conductor.rejections
+        == ["A name counts here, or a role: Rosa, the front desk, their sister. Somebody whom one can ask."] * 2
+    )
+
+
 def test_not_today_is_a_plan_too(play: Play) -> None:
     """A wish may wait."""
     played = play({**WISHES, "next-steps/food": Gave("not_today")})

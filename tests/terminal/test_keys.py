@@ -112,6 +112,8 @@ def test_commands_that_lead_nowhere_say_so() -> None:
     assert hint(replace(CARD, turn=replace(CARD.turn, kind="debrief", spoken_only=False)), "w") == "hint_no_words_here"
     assert hint(RECAP, "w") == "hint_line_first"
     assert hint(FOOD, "5") == "hint_other_key"
+    who = replace(WORDS, turn=replace(WORDS.turn, kind="plan", form=Write("words", optional=True)))
+    assert hint(who, "2") == "hint_to_fill", "nothing is chosen here: a line is left or written"
     assert hint(FOOD, " ") == ""
 
 

@@ -42,6 +42,7 @@ __all__ = [
     "Need",
     "Outcome",
     "begin",
+    "is_a_line_to_fill",
     "keys_for",
     "lines_on_page",
     "may_be_named",
@@ -282,7 +283,7 @@ def _command(view: View, draft: Draft, key: str) -> Outcome:
         case "0" | "8" | "l":
             found = replace(draft, hint="hint_not_open")
         case _ if len(key) == 1 and key.isalnum():
-            found = replace(draft, hint="hint_other_key")
+            found = replace(draft, hint="hint_to_fill" if is_a_line_to_fill(view.turn) else "hint_other_key")
         case _:
             pass
     return found
@@ -295,10 +296,11 @@ def may_be_named(turn: Turn) -> bool:
 
 def may_be_written(turn: Turn) -> bool:
     """Whether anything may be written here: their words at a question, a line of the read-back, a part of the plan."""
-    return takes_words(turn) or isinstance(turn.form, Review) or _is_a_line_to_fill(turn)
+    return takes_words(turn) or isinstance(turn.form, Review) or is_a_line_to_fill(turn)
 
 
-def _is_a_line_to_fill(turn: Turn) -> bool:
+def is_a_line_to_fill(turn: Turn) -> bool:
+    """Whether a line may be written here or left as it is: a part of the plan, a name."""
     return turn.kind != "ask" and isinstance(turn.form, Write) and turn.form.what == "words"
 
 
@@ -307,7 +309,7 @@ def _words(view: View, draft: Draft) -> Outcome:
         return replace(draft, hint="hint_spoken_only" if view.turn.spoken_only else "hint_no_words_here")
     if isinstance(view.turn.form, Review):
         return replace(draft, hint="hint_line_first")
-    return Need.WORDS if view.flagged or _is_a_line_to_fill(view.turn) else Flag()
+    return Need.WORDS if view.flagged or is_a_line_to_fill(view.turn) else Flag()
 
 
 def _mark_topic(view: View, draft: Draft, key: str) -> Outcome:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rcscreen.interview.conductor import View
 from rcscreen.interview.turns import Pick, Review, Write
-from rcscreen.terminal.keys import Draft, may_be_named, may_be_written, pages_of
+from rcscreen.terminal.keys import Draft, is_a_line_to_fill, may_be_named, may_be_written, pages_of
 
 __all__ = ["keys_shown"]
 
@@ -47,7 +47,7 @@ def _enter(view: View, draft: Draft) -> str:
         case Write(what="contact"):
             return "write_it"
         case Write(what="words"):
-            return "was_heard"
+            return "keep" if is_a_line_to_fill(view.turn) else "was_heard"
         case _:
             kept = isinstance(view.turn.form, Write) and draft.typed == view.turn.form.written
             return "keep" if view.turn.standing and kept else "on"

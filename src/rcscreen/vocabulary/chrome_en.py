@@ -105,6 +105,7 @@ ENGLISH: dict[str, str] = {
     "hint_no_topics": "There is no topic to mark.",
     "hint_marked": "That topic is marked already.",
     "hint_spoken_only": "Spoken only: nothing here is written down.",
+    "hint_to_fill": "Enter leaves it as it is. W writes something else.",
     "hint_other_key": "That key does nothing here.",
     "hint_line_first": "Choose a line first.",
     "hint_no_topic": "This screen belongs to no topic.",

@@ -100,6 +100,7 @@ SPANISH: dict[str, str] = {
     "hint_no_topics": "No hay temas que anotar.",
     "hint_marked": "Ese tema ya está anotado.",
     "hint_spoken_only": "Solo de palabra: aquí no se escribe nada.",
+    "hint_to_fill": "Enter lo deja como está. W escribe otra cosa.",
     "hint_other_key": "Esa tecla no hace nada aquí.",
     "hint_line_first": "Elija primero una línea.",
     "hint_no_topic": "Esta pantalla no es de ningún tema.",

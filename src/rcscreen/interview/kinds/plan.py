@@ -105,7 +105,13 @@ def _so_far(part: str, now: dict[str, str], speech: Speech) -> str:
 
 
 def accept(turn: Turn, reply: Reply) -> Outcome:
-    """The outcome or the part of a line. A day need not be one of those offered, but it may not be past."""
+    """The outcome or the part of a line.
+
+    A day need not be one of those offered, but it may not be past. Who does it is somebody: a number that was meant to
+    choose something is nobody who could be asked.
+    """
+    if turn.place.endswith(("/who", "/backup")) and isinstance(reply, Gave) and not _is_somebody(reply):
+        return reject(turn, "who")
     if not turn.place.endswith("/by") or not isinstance(turn.form, Pick) or not isinstance(reply, Gave):
         return take(turn, reply)
     try:
@@ -115,3 +121,9 @@ def accept(turn: Turn, reply: Reply) -> Outcome:
     if turn.today is not None and day < turn.today:
         return reject(turn, "day")
     return (Answered(turn.place, day.isoformat()),)
+
+
+def _is_somebody(reply: Gave) -> bool:
+    """Whether there is a letter in it, of any alphabet; an empty line leaves what stands there."""
+    said = str(reply.value).strip()
+    return not said or any(letter.isalpha() for letter in said)

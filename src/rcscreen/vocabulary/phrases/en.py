@@ -144,6 +144,7 @@ PHRASES: dict[str, str] = {
     "reject.at_most": "Please type a number of {at_most} or less.",
     "reject.date": "Please type the day as year-month-day, like 2026-03-21.",
     "reject.day": "Please choose a day that is not past.",
+    "reject.who": "A name counts here, or a role: Rosa, the front desk, their sister. Somebody whom one can ask.",
     "reject.long": "That is longer than {limit} characters. Please put it more shortly.",
     "reject.line": "There is no such line.",
     "reject.silence": "That is not one of the choices here.",

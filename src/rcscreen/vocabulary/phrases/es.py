@@ -144,6 +144,7 @@ PHRASES: dict[str, str] = {
     "reject.at_most": "Escriba por favor un número de {at_most} o menos.",
     "reject.date": "Escriba por favor la fecha como año-mes-día, así: 2026-03-21.",
     "reject.day": "Elija por favor un día que no haya pasado.",
+    "reject.who": "Aquí cuenta un nombre o un papel: Rosa, la recepción, su hermana. Alguien a quien preguntarle.",
     "reject.long": "Pasa de {limit} caracteres. Póngalo por favor más corto.",
     "reject.line": "No existe ese renglón.",
     "reject.silence": "Esa no es una de las opciones aquí.",
