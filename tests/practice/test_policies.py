@@ -130,3 +130,22 @@ def test_the_order_of_lines_comes_from_the_seed() -> None:
         orders.append([tuple(line.kind for line in scene.lines) for scene in policy.scenes if hasattr(scene, "lines")])
     assert orders[0] == orders[1]
     assert len({tuple(order) for order in orders}) > 1
+
+
+@pytest.mark.parametrize(("language", "open_", "close"), [("en", "“", "”"), ("es", "«", "»")])
+def test_what_was_misheard_is_given_back_as_their_words(language: str, open_: str, close: str) -> None:
+    """The line stands in the marks of the language, so that nobody takes it for what the program says."""
+    slip = Policy(marisol(), changes={"how-was-this": [Gave("heavier")]})
+    look = feedback(hold(slip, language), None, language).look
+    assert look is not None
+    theirs = [f"{open_}{each.says[language]}{close}" for each in marisol().answers["how-was-this"]]
+    assert look.happened.endswith(tuple(theirs))
+
+
+def test_asking_whether_to_go_on_is_not_called_owning_it() -> None:
+    """“Shall we go on?” after a misstep helps; it owns nothing, and is not said to."""
+    rough = POLICIES["rough start, then repair"]()
+    asked = replace(rough, lines=("ask_again", *rough.lines))
+    helped = [point.did for point in feedback(hold(asked), "repair", "en").helped]
+    assert any(did.startswith("You asked whether to go on: “") for did in helped)
+    assert not any(did.startswith("You owned it") for did in helped)

@@ -102,10 +102,11 @@ def _helped(run: Rehearsed, goal: Skill | None, words: Mapping[str, str], langua
     order = list(_WORTH)
     ranked = sorted(found.items(), key=lambda item: (_skill(item[1]) != goal, order.index(item[0])))
     for key, moment in sorted(ranked[:MOST_POINTS], key=lambda item: item[1].turn):
-        did = words[f"did.{key}"].format(
+        said = "ask_again" if moment.detail == "ask_again" else key
+        did = words[f"did.{said}"].format(
             seconds=in_seconds(words, moment.seconds), line=moment.line, topic=_topic(run, moment, language)
         )
-        yield Point(moment.turn, did, moment.then)
+        yield Point(moment.turn, did, _came_of_it(moment, words))
 
 
 _WORTH = (
@@ -160,7 +161,7 @@ def _look(run: Rehearsed, goal: Skill | None, words: Mapping[str, str]) -> Look 
         return None
     moment = min(candidates, key=lambda each: (_skill(each) != goal, _weight(each), each.turn))
     happened = words[f"was.{moment.what}"].format(seconds=in_seconds(words, moment.seconds), line=moment.line)
-    return Look(moment.turn, moment.act, _with_then(happened, moment), _would(run, moment, words))
+    return Look(moment.turn, moment.act, f"{happened} {_came_of_it(moment, words)}".strip(), _would(run, moment, words))
 
 
 def _asks_for_a_look(moment: Moment) -> bool:
@@ -177,8 +178,15 @@ def _weight(moment: Moment) -> int:
     )
 
 
-def _with_then(happened: str, moment: Moment) -> str:
-    return f"{happened} {moment.then}".strip()
+_THEIR_WORDS = frozenset({"misheard", "missed", "fixed"})
+"""Where what came of it is what they said, and nothing else: it needs the marks that a line of a persona's file has."""
+
+
+def _came_of_it(moment: Moment, words: Mapping[str, str]) -> str:
+    """What came of a moment: their words in the marks of the language, so that nobody takes them for the program's."""
+    if moment.what not in _THEIR_WORDS or not moment.then:
+        return moment.then
+    return words["they_said" if moment.what == "misheard" else "in_marks"].format(line=moment.then)
 
 
 def _would(run: Rehearsed, moment: Moment, words: Mapping[str, str]) -> str:
