@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import stat
 import subprocess
 import sys
@@ -100,12 +101,17 @@ def test_what_a_recipient_receives(kept: Kept, rcscreen: Rcscreen) -> None:
 
 
 def test_the_ledger_holds_nothing_of_what_was_said(kept: Kept, rcscreen: Rcscreen) -> None:
-    """It outlives what is struck, so it says to whom, on which yes, when and which revision, and no more."""
+    """It outlives what is struck, so it says to whom, on which yes, when and which revision, and no more.
+
+    But for the identifiers of what stands there, without which it could not be taken back: they go when the answers go.
+    """
     session = kept.hold()
     assert CANARY in rcscreen("summary", session, "--for", "referral-desk").out
     (line,) = kept.vault.stream(session, "ledger")
     yes = {"recipient", "parts", "domains", "purpose", "granted_on", "until", "how"}
-    assert json.loads(line).keys() == {"event", *yes, "on", "revision", "release", "replaces", "said"}
+    entry = json.loads(line)
+    assert all(re.fullmatch("(strength|hope|need|coded|asked) [0-9a-f]{16}", each) for each in entry.pop("stands"))
+    assert entry.keys() == {"event", *yes, "on", "revision", "release", "replaces", "said"}
     for said in (CANARY, "food", "555-0142"):
         assert said not in line.decode()
 

@@ -144,12 +144,14 @@ def _notice(row: Row, setting: Setting | None, called: str, language: str, form:
 
 
 def _withdrawn(vault: Vault, row: Row, setting: Setting | None, today: date) -> str:
-    """The notice for a server: the Consent that it has, put anew as no longer active."""
+    """The notice for a server: the Consent that it has, no longer active, and what rested on it, taken back."""
+    from rcscreen.desk.ledger import LEDGER, stood_in
     from rcscreen.formats.fhir import Yes, withdrawn, written
     from rcscreen.site.load import load_site
     from rcscreen.summary.minting import Mint
+    from rcscreen.summary.standing import gone
 
-    pins, _ = vault.beside(row.session)
+    pins, streams = vault.beside(row.session)
     # Where the answers were let go, the site file of that day went with them; today's has to do.
     then = load_site(pins["site"].decode(), "the site file of that day") if "site" in pins else setting
     mint = Mint(pins["secret"], row.recipient, row.session)
@@ -166,7 +168,8 @@ def _withdrawn(vault: Vault, row: Row, setting: Setting | None, today: date) -> 
         language=language,
         stands=False,
     )
-    return written(withdrawn(yes, mint, then.program if then else ""))
+    told = gone((), stood_in(streams.get(LEDGER, ()), row.recipient))
+    return written(withdrawn(yes, mint, then.program if then else "", told))
 
 
 def _sure(recipient: str, session: str, language: str, *, plain: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +12,7 @@ from rcscreen.cli.options import Language, PassphraseFile, Plain, Written
 from rcscreen.desk.cards import CARD
 from rcscreen.desk.kept_words import kept_word
 from rcscreen.desk.leaving import Conversation, ended_at, hand_over, known_recipient, nothing_for, prepare_stdout
-from rcscreen.desk.ledger import LET_GO
+from rcscreen.desk.ledger import LET_GO, stood_in
 from rcscreen.desk.lines import wrapped
 from rcscreen.desk.opened import language_of, open_vault, own_setting, released, told
 from rcscreen.desk.words import desk_word
@@ -22,6 +22,7 @@ from rcscreen.script.setting import LOCK_AFTER
 if TYPE_CHECKING:
     from rcscreen.summary.minting import Mint
     from rcscreen.summary.model import Release
+    from rcscreen.summary.standing import Standing
     from rcscreen.vault import StoredSession, Vault
 
 
@@ -75,7 +76,7 @@ def command(
         if form is Written.fhir_response:
             from rcscreen.desk.answering import answers_to_the_form
 
-            written = answers_to_the_form(conversation, stored, recipient)
+            written = answers_to_the_form(conversation, stored, recipient, own)
         hand_over(released(conversation, vault, recipient, review, written))
     else:
         card = str((stored.head or {}).get(CARD, ""))
@@ -127,7 +128,8 @@ def _written(form: Written | None, conversation: Conversation, recipient: str, l
             from rcscreen.summary.minting import Mint
 
             mint = Mint(conversation.secret, recipient, conversation.session)
-            return partial(_release_fhir, mint=mint, known=conversation.state.earlier is not None)
+            before, known = stood_in(conversation.sent, recipient), conversation.state.earlier is not None
+            return partial(_release_fhir, mint=mint, known=known, before=before)
         case _:
             return str
 
@@ -173,10 +175,10 @@ def _record_text(conversation: Conversation, card: str, language: Language | Non
     return text
 
 
-def _release_fhir(document: str, mint: Mint, *, known: bool) -> str:
+def _release_fhir(document: str, mint: Mint, *, known: bool, before: Sequence[Standing]) -> str:
     from rcscreen.formats.fhir import to_fhir
 
-    return to_fhir(_release(document), mint, known=known)
+    return to_fhir(_release(document), mint, known=known, before=before)
 
 
 def _release(document: str) -> Release:

@@ -15,7 +15,15 @@ from rcscreen.desk.cards import bearing
 from rcscreen.desk.handing_words import handing_word
 from rcscreen.desk.hold import refuse_held
 from rcscreen.desk.index import LEFT, left_line
-from rcscreen.desk.ledger import LEDGER, LEDGER_UNTIL, LET_GO, handed_line, taken_line, was_handed_over
+from rcscreen.desk.ledger import (
+    LEDGER,
+    LEDGER_UNTIL,
+    LET_GO,
+    handed_line,
+    taken_line,
+    was_handed_over,
+    without_standing,
+)
 from rcscreen.desk.moving import Brought, begins, bring_sessions, goes_on_from
 from rcscreen.desk.people import bearing_card
 from rcscreen.desk.settling import PROMISES, keep_marks, marks_in
@@ -149,6 +157,7 @@ def _let_go(vault: Vault, session: str, today: date) -> None:
     left = {**head, "due": [], "contact": None, LET_GO: today.isoformat()}
     vault.append(session, LEFT, left_line(left))
     vault.rewrite_stream(session, PROMISES, ())
+    vault.rewrite_stream(session, LEDGER, without_standing(vault.stream(session, LEDGER)))
     vault.drop_answers(session, head=left)
 
 
@@ -189,9 +198,9 @@ def _comes_back(copy: StoredSession, here: StoredSession) -> bool:
     """Whether it goes on from what is here, or is what we handed over ourselves and nothing came after here."""
     if goes_on_from(copy, here):
         return True
-    ledger = here.streams.get(LEDGER, ())
+    ledger, theirs = (without_standing(each.streams.get(LEDGER, ())) for each in (here, copy))
     let_go = bool((here.head or {}).get(LET_GO))
-    goes_on = begins(copy.streams.get(LEDGER, ()), ledger) and len(copy.streams.get(LEDGER, ())) > len(ledger)
+    goes_on = begins(theirs, ledger) and len(theirs) > len(ledger)
     return was_handed_over(ledger) and goes_on and (let_go or begins(copy.entries, here.entries))
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from rcscreen.summary.gist import Gist
     from rcscreen.summary.model import Record, Release
     from rcscreen.summary.promise import Line
+    from rcscreen.summary.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,17 @@ def release(conversation: Conversation, recipient_id: str, today: date) -> tuple
         replaces = document_id(conversation.secret, recipient_id, conversation.session, revision)
         revision += 1
         document = _made(conversation, recipient_id, today, revision, replaces)
-    line = sent_line(conversation.state.grants[recipient_id], Left(today, revision, document.id), replaces, said)
+    left = Left(today, revision, document.id)
+    line = sent_line(conversation.state.grants[recipient_id], left, replaces, said, _stands(document))
     return _json(document), line
+
+
+def _stands(document: Release | Gist) -> Standing:
+    """What a release puts at the recipient; a gist is counted, and there is nothing of it to be taken back."""
+    from rcscreen.summary.model import Release
+    from rcscreen.summary.standing import standing
+
+    return standing(document) if isinstance(document, Release) else ()
 
 
 def _json(document: Release | Gist) -> str:

@@ -1,7 +1,8 @@
 """The consent ledger: who may have what, what for, until when, how the yes was given, and what left.
 
 It holds nothing of what was said. While a conversation is kept, what was agreed stands in it and its head repeats it; a
-stream beside it says what left, what was taken back and whom we asked to delete. The ledger outlives the answers.
+stream beside it says what left, what was taken back and whom we asked to delete. The ledger outlives the answers; the
+identifiers of what was told, by which it could be taken back, do not.
 """
 
 from __future__ import annotations
@@ -28,10 +29,12 @@ __all__ = [
     "rows_of",
     "sent_in",
     "sent_line",
+    "stood_in",
     "taken_line",
     "was_handed_over",
     "withdrawn_in",
     "withdrew_line",
+    "without_standing",
 ]
 
 LEDGER = "ledger"
@@ -48,6 +51,7 @@ LET_GO = "let_go"
 
 _SENT, _WITHDREW, _NOTICE = "sent", "withdrew", "notice"
 _HANDED, _TAKEN = "handed_over", "taken_over"
+_STANDS = "stands"
 _Line = dict[str, Any]
 
 
@@ -122,7 +126,7 @@ def last_until(agreed: Iterable[Mapping[str, Any]], before: str = "") -> str:
     return max([before, *(str(each["until"]) for each in agreed)])
 
 
-def sent_line(grant: Grant, left: Left, replaces: str | None, said: str) -> bytes:
+def sent_line(grant: Grant, left: Left, replaces: str | None, said: str, stands: Sequence[str] = ()) -> bytes:
     """The line for a document that leaves.
 
     Args:
@@ -130,9 +134,11 @@ def sent_line(grant: Grant, left: Left, replaces: str | None, said: str) -> byte
         left: The document.
         replaces: The id of the document that it replaces.
         said: A keyed digest of what it says, by which the same is known again.
+        stands: What it put there, as :mod:`rcscreen.summary.standing` has it: identifiers, and no word.
     """
     line = {"event": _SENT, **_grant(grant), "on": left.on.isoformat(), "revision": left.revision}
-    return json.dumps({**line, "release": left.release, "replaces": replaces, "said": said}).encode()
+    known = {_STANDS: list(stands)} if stands else {}
+    return json.dumps({**line, "release": left.release, "replaces": replaces, "said": said, **known}).encode()
 
 
 def handed_line(grant: Grant, on: date, document: str) -> bytes:
@@ -180,6 +186,24 @@ def _grant(grant: Grant) -> _Line:
 def sent_in(stream: Iterable[bytes]) -> list[_Line]:
     """The lines of what left, in order. Before there were other lines, none was named."""
     return [line for line in map(json.loads, stream) if line.get("event", _SENT) == _SENT]
+
+
+def stood_in(stream: Iterable[bytes], recipient: str) -> tuple[tuple[str, ...], ...]:
+    """What each release put at a recipient, in order, as far as it is known still."""
+    lines = (line for line in sent_in(stream) if line["recipient"] == recipient)
+    return tuple(tuple(line[_STANDS]) for line in lines if _STANDS in line)
+
+
+def without_standing(stream: Iterable[bytes]) -> tuple[bytes, ...]:
+    """The same lines without the identifiers of what was told: for when the answers go, and to compare two copies."""
+    return tuple(_bare(line) for line in stream)
+
+
+def _bare(payload: bytes) -> bytes:
+    line: _Line = json.loads(payload)
+    return (
+        json.dumps({key: said for key, said in line.items() if key != _STANDS}).encode() if _STANDS in line else payload
+    )
 
 
 def withdrawn_in(stream: Iterable[bytes]) -> list[str]:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from rcscreen.desk.hold import holds
 from rcscreen.desk.index import LEFT, left_line
-from rcscreen.desk.ledger import AGREED, LEDGER, LEDGER_UNTIL, LET_GO, last_until
+from rcscreen.desk.ledger import AGREED, LEDGER, LEDGER_UNTIL, LET_GO, last_until, without_standing
 from rcscreen.desk.ledgers import agreed_of
 from rcscreen.desk.lines import wrapped
 from rcscreen.desk.people import let_people_go
@@ -145,6 +145,9 @@ class _Drawers:
             LET_GO: self.today.isoformat(),
         }
         left = _without_contact(left)
+        ledger = stored.streams.get(LEDGER, ())
+        if (bare := without_standing(ledger)) != ledger:  # by it one could tell what they told
+            self.vault.rewrite_stream(session, LEDGER, bare)
         self.vault.append(session, LEFT, left_line(left))  # before: from then on nothing else tells it
         self.vault.drop_answers(session, head=left)
         self.answers += 1

@@ -6,7 +6,7 @@ import copy
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,8 +16,10 @@ from tests.formats.fhir.judges import constraint_faults, model_faults
 from tests.formats.fhir.server import FakeServer, Refused
 from tests.summary.conversations import ACCOUNT, DESK, PANTRY, grant_for, released
 
+from rcscreen.desk.retention import let_go as drop
 from rcscreen.formats.fhir import bundle
 from rcscreen.interview.account import Contact
+from rcscreen.site.load import sample_site
 
 Rcscreen = Callable[..., Told]
 NOON = f"{TODAY}T12:00:00Z"
@@ -144,17 +146,22 @@ def test_the_record_is_never_sent(kept: Kept, rcscreen: Rcscreen) -> None:
 
 @pytest.mark.parametrize(("language", "let_go"), [("en", False), ("es", False), ("es", True)])
 def test_a_yes_taken_back_is_inactive_there(kept: Kept, rcscreen: Rcscreen, language: str, *, let_go: bool) -> None:
-    """The Consent that they have says so; what they did with the task stands, and nothing that was said goes again."""
-    session, server = kept.hold(language=language), FakeServer()
+    """The Consent that they have says so; what they did with the task stands, and nothing that was said goes again.
+
+    What rested on it is taken back, see test_taking_back.py; where the answers were let go nobody knows what that was.
+    """
+    session, server = kept.hold(days=40, language=language), FakeServer()
     server.take(json.loads(rcscreen("summary", session, "--for", "referral-desk", "--format", "fhir").out))
     task = server.work("food", status="accepted")
     count = len(server.kept)
     if let_go:
-        kept.vault.drop_answers(session, head=kept.head(session))
+        kept.vault.put_fact("days", {"seen": str(TODAY - timedelta(1)), "keep": None})
+        assert drop(kept.vault, sample_site().keep, TODAY).answers == 1
     revoked = rcscreen("share", "revoke", session, "referral-desk", "--yes", "--format", "fhir")
     assert revoked.code == 0
     notice = json.loads(revoked.out)
-    assert [entry["request"]["method"] for entry in notice["entry"]] == ["PUT"]
+    assert {entry["request"]["method"] for entry in notice["entry"]} == {"PUT"}
+    assert (len(notice["entry"]) == 1) == let_go
     (before,) = copy.deepcopy(server.of_kind("Consent"))
     server.take(notice)
     (after,) = server.of_kind("Consent")

@@ -15,17 +15,12 @@ if TYPE_CHECKING:
     from rcscreen.summary.lines import PlanLine, ReleasedNeed
     from rcscreen.summary.model import Release
 
-__all__ = ["asked", "request", "task"]
+__all__ = ["request", "task"]
 
 _PROHIBITED: Final = concept(TEMPORARY, "contacting-subject-prohibited", "Contacting Subject Prohibited")
 
 _NOBODY_CALLS: Final = frozenset({"none", "next_visit"})
 """Ways to be in touch under which the recipient is not to begin it."""
-
-
-def asked(plan: PlanLine | None) -> bool:
-    """Whether anything is asked of the recipient: not of what they do themselves, or want left alone for now."""
-    return plan is None or plan.status == "agreed"
 
 
 def request(need: ReleasedNeed, plan: PlanLine | None, release: Release, refers: Mapping[str, Json]) -> Json:

@@ -3,21 +3,24 @@
 Every entry is a POST with ``ifNoneExist`` on an identifier of ours: what is there already is left alone. A PUT would
 set the partner's Task back to what we knew. A later revision is counted only where something that was said has changed
 (a number that reached somebody else, most of all): there the person and what they said are put anew, by the same
-identifier, and what is asked and what the partner made of it still stay. And after a second conversation with the same
-person they are put anew by themselves: an old number with an old rule is not safe.
+identifier, and what is asked and what the partner made of it still stay. What is no longer said is taken back. And
+after a second conversation with the same person they are put anew by themselves: an old number with an old rule is not
+safe.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from rcscreen.formats.fhir.asking import asked, request, task
+from rcscreen.formats.fhir.asking import request, task
 from rcscreen.formats.fhir.codes import Json, reference
 from rcscreen.formats.fhir.entries import by_identifier, put, written
 from rcscreen.formats.fhir.people import patient, program, recipient
 from rcscreen.formats.fhir.permission import consent, yes_of
 from rcscreen.formats.fhir.statements import Subject, goal, need, strength
+from rcscreen.formats.fhir.taking_back import taken_back
+from rcscreen.summary.standing import Standing, asked, asked_again, gone, standing
 from rcscreen.vocabulary.domains import NEEDS
 
 if TYPE_CHECKING:
@@ -35,12 +38,12 @@ _SAID: Final = _WHO_THEY_ARE | {"Observation", "Goal", "Condition"}
 _WHO: Final = {"patient": "Patient", "program": "Organization", "recipient": "Organization", "consent": "Consent"}
 
 
-def to_fhir(release: Release, mint: Mint, *, known: bool = False) -> str:
+def to_fhir(release: Release, mint: Mint, *, known: bool = False, before: Sequence[Standing] = ()) -> str:
     """The Bundle as JSON, with a newline at its end."""
-    return written(bundle(release, mint, known=known))
+    return written(bundle(release, mint, known=known, before=before))
 
 
-def bundle(release: Release, mint: Mint, *, known: bool = False) -> Json:
+def bundle(release: Release, mint: Mint, *, known: bool = False, before: Sequence[Standing] = ()) -> Json:
     """The transaction for a release: the person, the two organizations, what was said, what is asked, and the yes.
 
     Args:
@@ -48,13 +51,17 @@ def bundle(release: Release, mint: Mint, *, known: bool = False) -> Json:
         mint: What made its identifiers: full URLs and the identifiers of requests and tasks come from it too.
         known: Whether it comes of a second conversation with somebody: then how to be in touch may be another than what
             the recipient has of them, and where it is told the person is put anew. Where it is not, nothing is erased.
+        before: What each release so far put there: what of it stands no longer is taken back.
     """
     refers = _references(release, mint)
     anew = _SAID if release.revision > 1 else _WHO_THEY_ARE if known and release.contact is not None else frozenset()
+    now = standing(release)
+    again = {each.replace("asked ", "request/") for each in asked_again(now, before)}
     entries = [
-        _entry(str(refers[key]["reference"]), resource, anew=resource["resourceType"] in anew)
+        _entry(str(refers[key]["reference"]), resource, anew=resource["resourceType"] in anew or key in again)
         for key, resource in _resources(release, refers)
     ]
+    entries += taken_back(gone(now, before), mint, refers)
     return {
         "resourceType": "Bundle",
         "identifier": {"system": "urn:rcscreen:release", "value": release.id},

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Final
 from rcscreen.formats.fhir.codes import ACT_CODE, CONSENT_SCOPE, PARTICIPATION, Json, concept, profile, reference
 from rcscreen.formats.fhir.entries import put
 from rcscreen.formats.fhir.people import PROGRAM_SYSTEM, RECIPIENT_SYSTEM, program_id, recipient_id
+from rcscreen.formats.fhir.taking_back import taken_back
 from rcscreen.summary.minting import SYSTEM
 
 if TYPE_CHECKING:
     from rcscreen.summary.minting import Mint
     from rcscreen.summary.model import Release
+    from rcscreen.summary.standing import Standing
 
 __all__ = ["POLICY", "Yes", "consent", "withdrawn", "yes_of"]
 
@@ -120,16 +122,18 @@ def consent(yes: Yes, refers: Mapping[str, Json]) -> Json:
     }
 
 
-def withdrawn(yes: Yes, mint: Mint, program: str) -> Json:
+def withdrawn(yes: Yes, mint: Mint, program: str, told: Standing = ()) -> Json:
     """The transaction by which a partner's server learns that a yes was taken back.
 
-    It puts the Consent anew, inactive since that day, by its identifier. Nothing else of theirs is touched, and nothing
-    of what was said is in it: the person and the organizations are found by what the partner has of them already.
+    It puts the Consent anew, inactive since that day, by its identifier, and takes back what rested on it. Nothing of
+    theirs is touched, and nothing of what was said is in it: the person and the organizations are found by what the
+    partner has of them already.
 
     Args:
         yes: What was agreed to, no longer standing.
         mint: What made its identifiers.
         program: The program's name, as it stood in what was sent.
+        told: What stood there, as far as it is known.
     """
     own = program_id(program)
     refers = {
@@ -137,7 +141,8 @@ def withdrawn(yes: Yes, mint: Mint, program: str) -> Json:
         "program": _found("Organization", PROGRAM_SYSTEM, own),
         "recipient": _found("Organization", RECIPIENT_SYSTEM, recipient_id(own, mint.recipient)),
     }
-    return {"resourceType": "Bundle", "type": "transaction", "entry": [put(consent(yes, refers))]}
+    entries = [put(consent(yes, refers)), *taken_back(told, mint, refers)]
+    return {"resourceType": "Bundle", "type": "transaction", "entry": entries}
 
 
 def _found(kind: str, system: str, value: str) -> Json:
