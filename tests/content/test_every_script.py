@@ -15,6 +15,9 @@ from rcscreen.lint.typical import effort
 from rcscreen.script.condition import AllOf, AnyOf, Condition, Is, Not
 from rcscreen.script.model import Ask, Channel, ChoiceAnswer, Help, Script, Step, YesNoAnswer
 from rcscreen.site.load import sample_site
+from rcscreen.terminal.layout import lay_out
+from rcscreen.terminal.sheet import Bar, Sheet
+from rcscreen.vocabulary.chrome import chrome
 
 SCREENS, KEYS = 28, 60
 """What a whole conversation may take of eyes and hand."""
@@ -255,3 +258,15 @@ def test_the_front_desk_is_short_and_asks_nothing_tender() -> None:
     assert len(held.places) == 9
     assert not any(isinstance(step, Help) for step in script.steps)
     assert held.account.needs == ()
+
+
+@each_way
+def test_no_topic_is_cut_at_the_top_of_a_screen(name: str, language: str, channel: Channel) -> None:
+    """Whoever else is in the room, the whole of a topic's name stands there at 80 columns; and so does the room."""
+    own = chrome(language)
+    for topic in shipped(name).wordings[language].topics.values():
+        for phase, room in product(("establish", "enable", "engage"), ("with_others", "overheard", "alone")):
+            bar = Bar(own[phase], 3, topic.label, (own[channel], own[room], own["saved"]))
+            row = "".join(span.text for span in lay_out(Sheet(bar, ()), 80, 24).rows[0])
+            assert f"   {topic.label}  " in row
+            assert row.endswith(f"{own[room]} · {own['saved']}")

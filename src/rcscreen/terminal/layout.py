@@ -139,11 +139,16 @@ def _band(band: str, frame: int) -> list[Row]:
 
 
 def _bar(bar: Bar, frame: int) -> list[Row]:
-    right = " · ".join(printable(part) for part in bar.right)
     dots = " ".join("●" * bar.filled + "○" * (5 - bar.filled))
     head = f" {bar.phase}  "
-    room = frame - width(head) - width(dots) - width(right) - 1
-    topic = clip(f"   {printable(bar.topic)}", max(room - 2, 0)) if bar.topic else ""
+    topic = f"   {printable(bar.topic)}" if bar.topic else ""
+    room, right = 0, ""
+    for parts in (bar.right, bar.right[1:] or bar.right):  # before a topic is cut, the channel goes: that one knows
+        right = " · ".join(printable(part) for part in parts)
+        room = frame - width(head) - width(dots) - width(right) - 1
+        if width(topic) <= room - 2:
+            break
+    topic = clip(topic, max(room - 2, 0))
     spare = max(room - width(topic), 1)
     full = dots[: bar.filled * 2].rstrip()
     row = (

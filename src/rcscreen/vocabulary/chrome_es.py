@@ -13,7 +13,7 @@ SPANISH: dict[str, str] = {
     "phone": "por teléfono",
     "in_person": "en persona",
     "alone": "a solas",
-    "with_others": "con otras personas",
+    "with_others": "con gente",
     "overheard": "no a solas",
     "saved": "guardado",
     "not_saved": "aún sin guardar",
