@@ -20,6 +20,7 @@ SCHEMAS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "release": ("rcscreen.summary.schemas", "release_schema"),
         "gist": ("rcscreen.summary.schemas", "gist_schema"),
         "tally": ("rcscreen.summary.tally", "tally_schema"),
+        "import": ("rcscreen.formats.importing.schema", "import_schema"),
         "synthetic": ("rcscreen.report.synthetic", "synthetic_schema"),
         "heard": ("rcscreen.summary.news", "heard_schema"),
         "promise": ("rcscreen.desk.schemas", "promise_schema"),

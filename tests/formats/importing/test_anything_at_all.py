@@ -54,7 +54,7 @@ def holds(do: Callable[[], Any]) -> None:
         return
     loaded(made)
     for language in ("en", "es"):
-        assert report_text(made, language, overlays_out=False)
+        assert report_text(made, language, out=False)
         assert json.dumps(report_data(made, language, {}))
 
 

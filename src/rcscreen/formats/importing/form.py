@@ -28,6 +28,7 @@ __all__ = [
     "Some",
     "Test",
     "Why",
+    "WhyNot",
     "Words",
 ]
 
@@ -50,6 +51,11 @@ Why: TypeAlias = Literal[
     "unit", "unknown_type", "unsaid",
 ]  # fmt: skip
 """Why something did not carry over, or not quite; the words stand in ``report``."""
+
+WhyNot: TypeAlias = Literal[
+    "gone", "not_asked", "kind", "option", "condition", "beneath", "doubled", "elsewhere", "several", "type"
+]
+"""Why an answer cannot go back to the form; the words stand there too."""
 
 
 @dataclass(frozen=True, slots=True)

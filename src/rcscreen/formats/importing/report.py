@@ -34,13 +34,13 @@ LEFT_OUT: Final[frozenset[Why]] = frozenset(
 """Why an item is not in the script at all; for every other reason it is there, changed."""
 
 
-def report_text(imported: Imported, language: str, *, overlays_out: bool) -> str:
+def report_text(imported: Imported, language: str, *, out: bool) -> str:
     """The report, for reading.
 
     Args:
         imported: The form as a script.
         language: ``en`` or ``es``.
-        overlays_out: Whether its translations were written.
+        out: Whether its translations were written, and what is kept of it.
     """
     draft = imported.draft
     says = sum(1 for each in draft.steps if each.item is not None) - draft.asks
@@ -52,12 +52,12 @@ def report_text(imported: Imported, language: str, *, overlays_out: bool) -> str
         named = [] if why == "heading" else list(dict.fromkeys(_named(each, language) for each in losses))
         rows += _wrapped(f"{WHY[why][language]} ({len(losses)}){': ' if named else ''}{', '.join(named)}")
     rows.append(SAID["left"][language])
-    for each in _todo(imported, language, overlays_out=overlays_out):
+    for each in _todo(imported, language, out=out):
         rows += _wrapped(each)
     return "\n".join(rows) + "\n"
 
 
-def _todo(imported: Imported, language: str, *, overlays_out: bool) -> Iterator[str]:
+def _todo(imported: Imported, language: str, *, out: bool) -> Iterator[str]:
     own = imported.draft.form.language
     yield SAID["reword"][language].format(warnings=imported.warnings, ignored=imported.ignored)
     yield SAID["mean"][language]
@@ -65,8 +65,10 @@ def _todo(imported: Imported, language: str, *, overlays_out: bool) -> Iterator[
         yield SAID["which"][language]
     if own.partition("-")[0] not in {"en", "es"}:
         yield SAID["foreign"][language].format(language=own)
-    if imported.overlays and not overlays_out:
+    if imported.overlays and not out:
         yield SAID["out"][language].format(languages=", ".join(each for each, _ in imported.overlays))
+    if imported.draft.form.outline and not out:
+        yield SAID["back"][language]
 
 
 def _grouped(losses: tuple[Loss, ...]) -> dict[Why, list[Loss]]:

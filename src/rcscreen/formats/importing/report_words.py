@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from rcscreen.formats.importing.form import Why
+from rcscreen.formats.importing.form import Why, WhyNot
 
 __all__ = ["SAID", "WHY"]
 
@@ -227,6 +227,68 @@ SAID: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "en": "It speaks {languages} too: give --out FOLDER to have the translations.",
             "es": "También habla {languages}: dé --out CARPETA para tener las traducciones.",
         },
+        "back": {
+            "en": "Answers go back to the form only with the file that --out FOLDER writes beside the script.",
+            "es": "Las respuestas vuelven al formulario solo con el archivo que --out CARPETA deja junto al guion.",
+        },
+        "all_back": {
+            "en": "Everything that is asked of the form can go back to it ({count}).",
+            "es": "Todo lo que se pregunta del formulario puede volver a él ({count}).",
+        },
+        "not_back": {
+            "en": "{step} (in the form: {link}): {says}.",
+            "es": "{step} (en el formulario: {link}): {says}.",
+        },
+        "over": {
+            "en": "The form, as it was, has no place for some answers ({count}). As json they are there.",
+            "es": "El formulario, como era, no tiene lugar para algunas respuestas ({count}). En json sí están.",
+        },
     }
 )
 """What else the report says."""
+
+NOT_BACK: Final[Mapping[WhyNot, Mapping[str, str]]] = MappingProxyType(
+    {
+        "gone": {
+            "en": "the script has no step of this name any more",
+            "es": "el guion ya no tiene ningún paso con este nombre",
+        },
+        "not_asked": {
+            "en": "the step is no question any more",
+            "es": "el paso ya no es una pregunta",
+        },
+        "kind": {
+            "en": "the step's answer is of a kind that the form does not take there",
+            "es": "la respuesta del paso es de un tipo que el formulario no acepta ahí",
+        },
+        "option": {
+            "en": "the form does not offer this option",
+            "es": "el formulario no ofrece esta opción",
+        },
+        "condition": {
+            "en": "the form asks it on a condition that is not worked out here",
+            "es": "el formulario lo pregunta con una condición que aquí no se calcula",
+        },
+        "beneath": {
+            "en": "in the form it lies below a question that the script does not ask",
+            "es": "en el formulario está debajo de una pregunta que el guion no hace",
+        },
+        "doubled": {
+            "en": "another item of the form has the same name",
+            "es": "otro elemento del formulario tiene el mismo nombre",
+        },
+        "elsewhere": {
+            "en": "its options lie elsewhere, and words cannot be told to be one of them",
+            "es": "sus opciones están en otra parte, y las palabras no permiten saber cuál es",
+        },
+        "several": {
+            "en": "the form takes one answer only; where several are chosen none fits",
+            "es": "el formulario acepta una sola respuesta; si se eligen varias, no cabe ninguna",
+        },
+        "type": {
+            "en": "no answer of this type can be given in a conversation",
+            "es": "en una conversación no se puede dar una respuesta de este tipo",
+        },
+    }
+)
+"""Why an answer cannot go back to a form."""

@@ -4,31 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias, assert_never
+from typing import assert_never
 
 from rcscreen.formats.fhir.answering import ANSWERED_AS
+from rcscreen.formats.importing.form import WhyNot
 from rcscreen.formats.importing.kept import Kept, KeptItem
+from rcscreen.formats.importing.report_words import NOT_BACK, SAID
 from rcscreen.script.model import Answer, Ask, ChoiceAnswer, DateAnswer, NumberAnswer, Script, WordsAnswer, YesNoAnswer
 from rcscreen.script.nodes import shown
 
-__all__ = ["Unmapped", "WhyNot", "unmapped"]
-
-WhyNot: TypeAlias = Literal[
-    "gone", "not_asked", "kind", "option", "condition", "beneath", "doubled", "elsewhere", "several", "type"
-]
-
-_SAYS: Final[dict[WhyNot, str]] = {
-    "gone": "the script has no step of this name any more",
-    "not_asked": "the step is no question any more",
-    "kind": "the step's answer is of a kind that the form does not take there",
-    "option": "the form does not offer this option",
-    "condition": "the form asks it on a condition that is not worked out here",
-    "beneath": "in the form it lies below a question that the script does not ask",
-    "doubled": "another item of the form has the same name",
-    "elsewhere": "its options lie elsewhere, and words cannot be told to be one of them",
-    "several": "the form takes one answer only; where several were chosen none fits",
-    "type": "no answer of this type can be given in a conversation",
-}
+__all__ = ["Unmapped", "unmapped"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +32,14 @@ class Unmapped:
     why: WhyNot
     option: str = ""
 
-    def line(self) -> str:
-        """The same in words."""
+    def line(self, language: str) -> str:
+        """The same in words.
+
+        Args:
+            language: ``en`` or ``es``.
+        """
         about = f"{self.step}: {self.option}" if self.option else self.step
-        return f"{about} (in the form: {shown(self.link)}): {_SAYS[self.why]}."
+        return SAID["not_back"][language].format(step=about, link=shown(self.link), says=NOT_BACK[self.why][language])
 
 
 def unmapped(kept: Kept, script: Script) -> tuple[Unmapped, ...]:
