@@ -194,3 +194,26 @@ def test_what_cannot_be_read_is_one_clear_line(rcscreen: Rcscreen, tmp_path: Pat
         told = rcscreen("heard", str(tmp_path / name))
         assert (told.code, told.out, told.err.count("\n")) == (3, "", 1)
         assert "NWS001" in told.err
+
+
+def test_a_sender_whose_yes_was_taken_back_is_still_called_by_name(
+    kept: Kept, rcscreen: Rcscreen, send: Callable[..., Told]
+) -> None:
+    """They may not have read the notice yet: what comes of them is told as before."""
+    session = kept.hold()
+    food = need(released(rcscreen, session), "food")
+    assert rcscreen("share", "revoke", session, "referral-desk", "--yes").code == 0
+    told = send({"need": food, "status": "accepted", "at": NOON})
+    assert told.out == f"{session}/p1: the referral desk here at Corner Clinic: they took it on\n"
+    assert "referral-desk" not in rcscreen("due").out
+
+
+def test_what_partners_say_reads_as_theirs(kept: Kept, rcscreen: Rcscreen, send: Callable[..., Told]) -> None:
+    """It is they who had nothing to offer; and a question ends as one."""
+    session = kept.hold()
+    food = need(released(rcscreen, session), "food")
+    send({"need": food, "status": "completed", "at": f"{TODAY}T10:00:00Z"})
+    assert "done, as they see it. Did it help?\n" in rcscreen("due").out
+    send({"need": food, "status": "rejected", "because": "nothing_available", "at": NOON})
+    listed = " ".join(rcscreen("due").out.split())
+    assert "It came back from the referral desk here at Corner Clinic: they had nothing to offer." in listed

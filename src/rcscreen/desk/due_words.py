@@ -36,6 +36,7 @@ _EN = {
     "status_failed": "it did not come about",
     # Why not.
     "nothing_available": "we had nothing to offer",
+    "they_had_nothing": "they had nothing to offer",
     "full": "they have no room",
     "not_eligible": "not for them by the rules of the place",
     "too_far": "too far away",
@@ -110,6 +111,7 @@ _ES = {
     "status_cancelled": "se canceló",
     "status_failed": "no se logró",
     "nothing_available": "no teníamos nada que ofrecer",
+    "they_had_nothing": "no tenían nada que ofrecer",
     "full": "no tienen lugar",
     "not_eligible": "las reglas del lugar no lo permiten",
     "too_far": "queda demasiado lejos",

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from rcscreen.desk.ledger import LEDGER, LEDGER_UNTIL, sent_in
+from rcscreen.desk.promises import names_in
 from rcscreen.desk.settling import PROMISES, keep_marks, marks_in
 from rcscreen.errors import VaultFault
 from rcscreen.formats.heard import Passed
@@ -149,7 +150,7 @@ def _kept(vault: Vault, news: News, about: _About, today: date) -> Taken:
         ]
         after = keep_marks(opened, stored, marks)
     handles = tuple(f"{session}/{mark['plan']}" for mark in marks)
-    name = head.get("shared", {}).get(sender, sender)
+    name = names_in(head).get(sender, sender)
     return Taken(_outcome(marks, before, after), handles, sender, name, news.status)
 
 

@@ -14,7 +14,12 @@ from rcscreen.desk.lines import wrapped
 from rcscreen.errors import VaultFault
 from rcscreen.summary.promise import SETTLED, UNSAFE, day_due
 
-__all__ = ["Promised", "Promises", "contact_of", "due_lines", "promises_in", "to_json", "to_text"]
+__all__ = [
+    "CALLED", "Promised", "Promises", "contact_of", "due_lines", "names_in", "promises_in", "to_json", "to_text",
+]  # fmt: skip
+
+CALLED = "was_shared"
+"""Where a head keeps what recipients are called who have nothing more."""
 
 _SHORTEST = 4
 """Letters of a conversation's name in a handle, at least: what is unique today should be so tomorrow."""
@@ -75,6 +80,11 @@ def promises_in(heads: Iterable[tuple[str, dict[str, Any] | VaultFault]]) -> Pro
     )
 
 
+def names_in(head: Mapping[str, Any]) -> Mapping[str, str]:
+    """What the recipients of a conversation are called; also those whose yes was taken back."""
+    return {**head.get(CALLED, {}), **head.get("shared", {})}
+
+
 def _open(session: str, name: str, head: Mapping[str, Any], unsafe: Mapping[str, str]) -> Iterator[Promised]:
     due = [line for line in head.get("due", ()) if line.get("outcome") not in SETTLED]
     if not due:
@@ -87,9 +97,7 @@ def _open(session: str, name: str, head: Mapping[str, Any], unsafe: Mapping[str,
             contact = {key: value for key, value in contact.items() if key != "number"}
     for line in due:
         handle = f"{name}/{line['plan']}"
-        yield Promised(
-            session, handle, line, day_due(line), head.get("language", ""), contact, since, head.get("shared", {})
-        )
+        yield Promised(session, handle, line, day_due(line), head.get("language", ""), contact, since, names_in(head))
 
 
 def _unsafe_numbers(heads: Iterable[Mapping[str, Any]]) -> dict[str, str]:
@@ -226,6 +234,10 @@ def _stands(line: Mapping[str, Any], language: str) -> Iterator[str]:
         yield due_word(language, "stands_tried", day=day)
 
 
+_THEIRS = {"nothing_available": "they_had_nothing"}
+"""Reasons that read otherwise where somebody else gives them."""
+
+
 def _news(promised: Promised, language: str) -> Iterator[str]:
     """What partners say of it; their own words are marked as theirs."""
     from rcscreen.summary.words import dated
@@ -236,12 +248,12 @@ def _news(promised: Promised, language: str) -> Iterator[str]:
     for news in promised.line.get("heard", ()):
         sender = promised.names.get(news["from"], news["from"])
         if news["from"] in back:
-            why = due_word(language, news["because"]) if news.get("because") else ""
+            why = due_word(language, _THEIRS.get(news["because"], news["because"])) if news.get("because") else ""
             yield due_word(language, "bounced_because" if why else "bounced", sender=sender, because=why)
         else:
             day = dated(language, date.fromisoformat(news["at"][:10]))
             status = due_word(language, f"status_{news['status']}")
-            yield due_word(language, "heard", sender=sender, day=day, status=status)
+            yield due_word(language, "heard", sender=sender, day=day, status=status).replace("?.", "?")
         if news.get("says"):
             yield due_word(language, "they_say", says=news["says"])
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from rcscreen.desk.keeping import read_entries
 from rcscreen.desk.ledger import AGREED, LEDGER, agreed_in, rows_of, withdrew_line
+from rcscreen.desk.promises import CALLED, names_in
 from rcscreen.interview.commands import withdrawal
 from rcscreen.interview.entries import Entry, encode
 from rcscreen.interview.fold import replay
@@ -121,7 +122,7 @@ def _agreed(head: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 
 def without(head: Mapping[str, Any], recipient: str) -> dict[str, Any]:
-    """A head in which a recipient has nothing more."""
+    """A head in which a recipient has nothing more; what they are called stays, for news that still comes of them."""
     shared = {each: name for each, name in head.get("shared", {}).items() if each != recipient}
     agreed = [each for each in _agreed(head) if each["recipient"] != recipient]
-    return {**head, "shared": shared, **({AGREED: agreed} if AGREED in head else {})}
+    return {**head, "shared": shared, CALLED: names_in(head), **({AGREED: agreed} if AGREED in head else {})}
