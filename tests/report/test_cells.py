@@ -9,7 +9,7 @@ from itertools import pairwise
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from rcscreen.report.cells import FEW, FEWEST, HIDDEN, MOST, NUMBERS_FROM, Count, apart, first_of, within
+from rcscreen.report.cells import FEW, FEWEST, HIDDEN, MOST, NUMBERS_FROM, Count, apart, closed, first_of, within
 
 DOMAINS = "abcd"
 
@@ -133,6 +133,25 @@ def test_what_is_large_is_shown(counts: dict[str, int]) -> None:
     named, rest = apart(counts)
     assert (dict(named), rest) == (counts, 0)
     assert all(one >= other for one, other in pairwise(named.values()))
+
+
+@given(st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 60) | st.sampled_from((0, 10, 11)), min_size=2))
+@example({"well": 60, "neither": 40, "hard": 0})
+@example({"well": 89, "neither": 11, "hard": 10})
+def test_that_there_is_none_is_not_told_either(counts: dict[str, int]) -> None:
+    """Whoever knows all the names there are, and the sum, cannot tell of a few how many, nor whether there is any."""
+    named, rest = closed(counts)
+    gone = {name: count for name, count in counts.items() if name not in named}
+    assert rest == sum(gone.values())
+    assert list(named) == [name for name in counts if name in named]
+    attacker = Attacker({"rest": (rest, rest)})
+    for name, count in named.items():
+        assert count >= FEWEST
+        attacker.hears(name, Count(count), count)
+    attacker.adds_up("rest", *gone, of=rest)
+    for name, (least, most) in attacker.solves().items():
+        if name != "rest" and counts[name] < FEWEST and named:
+            assert (least, most >= FEWEST - 1) == (0, True)
 
 
 def test_the_rest_takes_one_more_where_it_would_tell() -> None:

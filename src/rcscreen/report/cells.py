@@ -12,7 +12,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-__all__ = ["FEW", "FEWEST", "HIDDEN", "MOST", "NUMBERS_FROM", "Count", "Mark", "apart", "first_of", "shown", "within"]
+__all__ = [
+    "FEW", "FEWEST", "HIDDEN", "MOST", "NUMBERS_FROM", "Count", "Mark", "apart", "bounds", "closed", "first_of",
+    "shown", "within",
+]  # fmt: skip
 
 FEWEST = 11
 """The smallest count that is shown."""
@@ -92,6 +95,25 @@ def apart(counts: Mapping[str, int]) -> tuple[Mapping[str, int], int]:
     while rest and kept and not _uncertain([counts[name] for name in rest]):
         rest.append(kept.pop(0))
     return {name: counts[name] for name in reversed(kept)}, sum(counts[name] for name in rest)
+
+
+def closed(counts: Mapping[str, int]) -> tuple[Mapping[str, int], int]:
+    """A whole in parts whose names everybody knows: of these, that there is none would be told as well as a few.
+
+    As many parts go into the rest as it takes for each of them to be anything from none to ten.
+
+    Args:
+        counts: The parts, none included; what they sum up to is known.
+
+    Returns:
+        The parts that are shown, in their own order, and the sum of the rest; 0 where there is none.
+    """
+    rising = sorted(counts, key=lambda name: (counts[name], name))
+    kept = [name for name in rising if counts[name] >= FEWEST]
+    rest = [name for name in rising if counts[name] < FEWEST]
+    while rest and kept and (len(rest) == 1 or sum(counts[name] for name in rest) < FEWEST - 1):
+        rest.append(kept.pop(0))
+    return {name: counts[name] for name in counts if name in kept}, sum(counts[name] for name in rest)
 
 
 def _uncertain(rest: list[int]) -> bool:
