@@ -16,7 +16,7 @@ from tests.cli.conftest import CANARY, PASSPHRASE, QUICK, TODAY, Kept, Told
 
 from rcscreen.desk.hold import Hold, put_hold
 from rcscreen.desk.people import Person
-from rcscreen.desk.schemas import promise_schema
+from rcscreen.desk.schemas import erased_schema, promise_schema
 from rcscreen.site.load import sample_text
 from rcscreen.vault import Vault, age, new_recovery_key
 from rcscreen.vault.backup import HANDED_OVER, Copy, open_copy, seal_copy
@@ -279,6 +279,33 @@ def test_what_was_erased_is_not_taken_over(office: Office, theirs: tuple[str, st
     told = office.take("ana")
     assert "Erased here before, and so not taken in: 1." in told.out
     assert [session for session, _ in bea.heads()] == [two]
+    office.rcscreen("mine", CARD, "--erase", "--yes")
+    told = office.take("ana")
+    assert "Erased here before, and so not taken in: 3." in told.out
+    assert CARD not in told.out
+
+
+def test_the_receipt_names_who_handed_it_over(office: Office, theirs: tuple[str, str]) -> None:
+    """Erased at Bea's, it may still lie at Rosa's, and the person is told so; as data too."""
+    one, two = theirs
+    office.give("ana")
+    office.at("bea")
+    office.take("ana")
+    receipt = json.loads(office.rcscreen("erase", one, "--yes", "--format", "json").out)
+    Draft202012Validator(erased_schema()).validate(receipt)
+    assert receipt["kept_by"] == ["Rosa, Corner Clinic"]
+    told = " ".join(office.rcscreen("erase", two, "--yes", "--language", "es").out.split())
+    assert "Rosa, Corner Clinic, de quien se recibió, quizá la tenga todavía." in told
+
+
+def test_handed_over_twice_a_day_it_is_one_document(office: Office, theirs: tuple[str, str]) -> None:
+    """The notice asks Bea for each document once."""
+    office.give("ana")
+    office.give("again")
+    receipt = json.loads(office.rcscreen("erase", theirs[0], "--yes", "--format", "json").out)
+    releases = [each["id"] for notice in receipt["notices"] for each in notice["releases"]]
+    assert len(releases) == len(set(releases)) == 1
+    assert receipt["kept_by"] == []
 
 
 def test_what_is_on_hold_is_not_let_go(office: Office, theirs: tuple[str, str]) -> None:

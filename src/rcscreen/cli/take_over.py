@@ -40,7 +40,8 @@ def command(
     said = [handing_word(own, "taken_over", giver=giver_of(copy, own), **counts)]
     if brought.gone:
         said.append(handing_word(own, "taken_gone", count=len(brought.gone)))
-    cards = dict.fromkeys(str((each.head or {}).get(CARD, "")) for each in copy.sessions)
+    here = {*brought.new, *brought.longer, *brought.same}
+    cards = dict.fromkeys(str((each.head or {}).get(CARD, "")) for each in copy.sessions if each.id in here)
     said += [handing_word(own, "taken_person", card=card) for card in cards if card]
     said += [
         backup_word(own, "fault", name=name, code=fault.code, fault=fault.fault, cure=fault.cure)

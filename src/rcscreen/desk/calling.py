@@ -110,4 +110,6 @@ def _more(caller: Caller, outcome: Outcome, today: date, language: str) -> tuple
 def _said(day: date, today: date, language: str) -> str:
     from rcscreen.summary.words import dated
 
-    return f"{dated(language, day)} ({due_word(language, 'go_in_days', count=(day - today).days)})"
+    days = (day - today).days
+    away = due_word(language, "go_tomorrow") if days == 1 else due_word(language, "go_in_days", count=days)
+    return f"{dated(language, day)} ({away})"

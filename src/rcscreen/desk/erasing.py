@@ -35,11 +35,13 @@ class Gone:
         sessions: The conversations.
         notices: What is to be sent to whoever received something of them.
         unknown: Whether it could not be read of some of them whether anything had been passed on.
+        givers: Whoever handed some of them over to us, as they said, and so may keep them too.
     """
 
     sessions: Sequence[str]
     notices: Sequence[Notice]
     unknown: bool
+    givers: Sequence[str] = ()
 
 
 def erase(vault: Vault, sessions: Sequence[str], setting: Setting | None, language: str, today: date) -> Gone:
@@ -72,13 +74,14 @@ def erase(vault: Vault, sessions: Sequence[str], setting: Setting | None, langua
     forget_conversations(vault, sessions)
     for session in sessions:
         vault.erase(session)
-    return Gone(sessions, notices, unknown)
+    givers = tuple(dict.fromkeys(row.recipient for row in rows if row.taken_on))
+    return Gone(sessions, notices, unknown, givers)
 
 
 def gone_json(gone: Gone) -> str:
     """The receipt and the notices as data."""
     notices = [notice_json(each) for each in gone.notices]
-    said = {"schema": ERASED, "erased": list(gone.sessions), "notices": notices}
+    said = {"schema": ERASED, "erased": list(gone.sessions), "notices": notices, "kept_by": list(gone.givers)}
     return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -91,6 +94,7 @@ def gone_text(gone: Gone, what: str, language: str) -> str:
         language: The language to write in.
     """
     receipt = [what, kept_word(language, "erased_all"), kept_word(language, "erased_backups")]
+    receipt += [kept_word(language, "erased_giver", giver=giver) for giver in gone.givers]
     if gone.unknown:
         receipt.append(kept_word(language, "erased_unknown_left"))
     if gone.notices:

@@ -48,6 +48,7 @@ _EN = {
     "erased_nothing_left": "Nothing of it had been passed on.",
     "erased_unknown_left": "Whether anything had been passed on could not be read.",
     "erased_backups": "A backup made before today may still hold it. Please let it go from there too.",
+    "erased_giver": "{giver}, who handed it over, may still keep it. Please ask them to erase it there too.",
 }
 
 _ES = {
@@ -85,6 +86,7 @@ _ES = {
     "erased_nothing_left": "No se había compartido nada de ella.",
     "erased_unknown_left": "No se pudo leer si se había compartido algo.",
     "erased_backups": "Una copia de seguridad anterior a hoy puede tenerla todavía. Bórrela de ahí también, por favor.",
+    "erased_giver": "{giver}, de quien se recibió, quizá la tenga todavía. Pídale, por favor, que la borre también.",
 }
 
 WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType({"en": MappingProxyType(_EN), "es": MappingProxyType(_ES)})

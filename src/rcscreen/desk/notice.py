@@ -5,7 +5,7 @@ It names documents by the ids that the recipient knows them by. It holds nothing
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -54,10 +54,15 @@ def notices_for(rows: Sequence[Row], program: str, names: dict[str, str], on: da
         on: The day.
     """
     return tuple(
-        Notice(program, row.recipient, names.get(row.recipient, row.recipient), row.purpose, row.left, on)
+        Notice(program, row.recipient, names.get(row.recipient, row.recipient), row.purpose, _once(row.left), on)
         for row in rows
         if row.left
     )
+
+
+def _once(left: Iterable[Left]) -> tuple[Left, ...]:
+    """Each document once: what was handed over twice on a day is one document to whoever has it."""
+    return tuple({(each.release, each.revision): each for each in left}.values())
 
 
 def notice_json(notice: Notice) -> dict[str, Any]:

@@ -36,7 +36,8 @@ def shares_schema() -> _Schema:
 
 def erased_schema() -> _Schema:
     """What ``erase`` and ``mine --erase`` print: a receipt, with a notice for whoever received something."""
-    receipt = _of({"erased": _several(_SESSION), "notices": _several(_notice())})
+    giver = {**_WORDS, "description": "Whoever had handed some of it over, as they said: they may still keep it."}
+    receipt = _of({"erased": _several(_SESSION), "notices": _several(_notice()), "kept_by": _several(giver)})
     return _document("erased", "What was erased, and whom to ask to delete what they have.", receipt)
 
 
