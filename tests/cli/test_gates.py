@@ -168,4 +168,22 @@ def test_limits_in_another_language_are_told_before(found: Found, tmp_path: Path
     assert not off_today(speaking, spanish, TODAY, "en", "es")
     assert not off_today(speaking, load_site(own_words, "s"), TODAY, "en", "en")
     assert nothing_off_until(speaking, spanish, TODAY, "en") is None
-    assert not off_today(find_script(str(bare)).script, spanish, TODAY, "en", "en")
+    assert "limits of privacy" not in off_today(find_script(str(bare)).script, spanish, TODAY, "en", "en")[0]
+
+
+def test_what_the_program_says_in_one_language_only_is_told_before(found: Found) -> None:
+    """Before a conversation in the other one: which words will stand there as they are. A name is no such word."""
+    english = own(TODAY)
+    told = off_today(found.script, english, TODAY, "en", "es")
+    assert told[-2] == (
+        "This is written only in English, for you to say in Spanish: what the pantry would receive it for; "
+        "what we promise (anything else)."
+    )
+    assert (
+        "Esto está escrito solo en inglés, para que usted lo diga en español"
+        in off_today(found.script, english, TODAY, "es", "es")[-2]
+    )
+    assert not off_today(found.script, english, TODAY, "en", "en")
+    assert nothing_off_until(found.script, english, TODAY, "es") is None
+    assert not off_today(found.script, sample_site(), TODAY, "en", "es"), "the sample has both"
+    assert not off_today(find_script("front-desk").script, english, TODAY, "en", "es"), "it shares and plans nothing"

@@ -30,7 +30,11 @@ def test_the_record_is_read_in_the_language_they_spoke(kept: Kept, rcscreen: Rcs
     assert told.out.startswith("De lo que hablamos\n")
     assert CANARY in told.out
     assert "Con la oficina de referencias de Corner Clinic" in told.out
-    assert rcscreen("summary", session, "--language", "en").out.startswith("What we talked about\n")
+    english = rcscreen("summary", session, "--language", "en").out
+    assert english.startswith("What we talked about\n")
+    assert "Rosa will call the pantry with you and set a day by" in english, "what the program has in both languages"
+    assert "So that they can find the places that can help, and call you back." in " ".join(english.split())
+    assert "Rosa va a llamar con usted a la despensa" in " ".join(told.out.split())
 
 
 def test_the_beginning_of_a_name_is_enough(kept: Kept, rcscreen: Rcscreen) -> None:

@@ -11,6 +11,7 @@ from tests.interview.conftest import DAY, SETTING, Notebook, Planned, Play, cloc
 
 from rcscreen.interview.conduct import conduct
 from rcscreen.interview.entries import Entry, encode
+from rcscreen.interview.engine import turn_at
 from rcscreen.interview.events import Answered, Declined, Grant
 from rcscreen.interview.replies import (
     Amend,
@@ -525,3 +526,13 @@ def test_the_card_word_is_on_its_way_to_the_screen_from_the_first_note(play: Pla
 def test_without_notes_there_is_no_card_word(play: Play) -> None:
     """Where nothing is kept, nothing can be asked for."""
     assert {view.card for view in play({"keep-notes": Gave("no")}).conductor.views} == {""}
+
+
+def test_what_the_program_has_in_another_language_only_is_said_so_beside_it(play: Play) -> None:
+    """The navigator reads it on the screen where it would be read aloud; their own guide stands behind it."""
+    told = "These words are only in English. Say them in their language, or have them interpreted."
+    english = play(WISHES)
+    for place in ("with-whom/pantry", "next-steps/food"):
+        spanish = turn_at(english.script, replace(english.state, language="es"), place)
+        assert spanish is not None
+        assert (spanish.guide, english.view(place).turn.guide) == (told, "")

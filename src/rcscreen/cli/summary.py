@@ -161,13 +161,14 @@ def _record_json(conversation: Conversation) -> str:
 
 def _record_text(conversation: Conversation, card: str, language: Language | None) -> str:
     """The record in the language they spoke, unless another is asked for: it is theirs to read."""
+    from rcscreen.desk.own_words import record_in
     from rcscreen.summary.text import record_text
     from rcscreen.vocabulary.phrases import label
 
     record = conversation.record()
     own = language.value if language else record.language
     names = {each.id: label(each.name, own) for each in conversation.state.setting.recipients}
-    text = record_text(record, own, names)
+    text = record_text(record_in(record, conversation.state.setting, own), own, names)
     if card:
         text += "\n" + "\n".join(wrapped(desk_word(own, "card_yours", card=card), 0)) + "\n"
     if not conversation.state.finished:

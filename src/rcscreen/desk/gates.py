@@ -10,9 +10,10 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from rcscreen.errors import NotSetUp
-from rcscreen.script.model import DANGEROUS, Script
+from rcscreen.script.model import DANGEROUS, Plan, Script, Share
 from rcscreen.script.setting import FRESH_DAYS, Lack, Setting
 from rcscreen.summary.words import dated, spoken
+from rcscreen.vocabulary.domains import NEEDS
 from rcscreen.vocabulary.phrases import called, label
 
 __all__ = ["WORDS", "nothing_off_until", "off_today", "refuse_if_not_set_up"]
@@ -28,6 +29,10 @@ _EN = {
         "The program's limits of privacy are written in {written} and not in {spoken}. A screen of their own shows "
         "them in {written}, for you to say in {spoken}; in the middle of another sentence they are left out."
     ),
+    "unsaid": "This is written only in {written}, for you to say in {spoken}: {what}.",
+    "purpose": "what {name} would receive it for",
+    "promise": "what we promise ({domains})",
+    "promise_else": "anything else",
     "cure": "What to do about it: rcscreen site check",
 }
 _ES = {
@@ -41,6 +46,10 @@ _ES = {
         "Los límites de la confidencialidad de su programa están en {written} y no en {spoken}. Donde tienen su propia "
         "pantalla se muestran en {written}, para que usted los diga en {spoken}; dentro de otra frase se omiten."
     ),
+    "unsaid": "Esto está escrito solo en {written}, para que usted lo diga en {spoken}: {what}.",
+    "purpose": "para qué lo recibiría {name}",
+    "promise": "lo que prometemos ({domains})",
+    "promise_else": "todo lo demás",
     "cure": "Qué se puede hacer: rcscreen site check",
 }
 WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType({"en": MappingProxyType(_EN), "es": MappingProxyType(_ES)})
@@ -81,7 +90,23 @@ def off_today(
         told = [words["off"].format(topics=", ".join(topics)), *why]
     if limits := _elsewhere(script, setting, spoken_in or script.language):
         told.append(words["elsewhere"].format_map({key: called(each, language) for key, each in limits.items()}))
+    if what := "; ".join(_unsaid(script, setting, spoken_in or script.language, language)):
+        written = setting.only_elsewhere(spoken_in or script.language).written
+        named = {"written": called(written, language), "spoken": called(spoken_in or script.language, language)}
+        told.append(words["unsaid"].format(what=what, **named))
     return (*told, words["cure"]) if told else ()
+
+
+def _unsaid(script: Script, setting: Setting, spoken_in: str, language: str) -> Iterator[str]:
+    """What a conversation in a language would say in another one, because the program's file has it in that only."""
+    found, words = setting.only_elsewhere(spoken_in), WORDS[spoken(language)]
+    kinds = {type(each) for each in script.steps}
+    for recipient in setting.recipients if Share in kinds else ():
+        if recipient.id in found.purposes:
+            yield words["purpose"].format(name=label(recipient.name, language))
+    if found.promises and Plan in kinds:
+        domains = (label(NEEDS[each].label, language) if each else words["promise_else"] for each in found.promises)
+        yield words["promise"].format(domains=", ".join(domains))
 
 
 def _elsewhere(script: Script, setting: Setting, spoken_in: str) -> Mapping[str, str]:
@@ -92,7 +117,8 @@ def _elsewhere(script: Script, setting: Setting, spoken_in: str) -> Mapping[str,
 
 def nothing_off_until(script: Script, setting: Setting, today: date, spoken_in: str | None = None) -> date | None:
     """The last day on which nothing is off in a script if the site file stays as it is; None where something is."""
-    if _elsewhere(script, setting, spoken_in or script.language):
+    begins_in = spoken_in or script.language
+    if _elsewhere(script, setting, begins_in) or any(_unsaid(script, setting, begins_in, begins_in)):
         return None
     if setting.sample or not _dangerous(script, script.language):
         return date.max

@@ -94,6 +94,13 @@ class Speech:
         told = phrase(own, "limits.elsewhere", written=called(written_in, own))
         return f"{told} {guide}".strip()
 
+    def elsewhere(self, step: Step, *written: Mapping[str, str]) -> str:
+        """What the navigator is told beside the program's own words: first, where they are in another language only."""
+        own = self.state.setting.language
+        missing = next((each for each in written if each and self.language not in each), None)
+        told = phrase(own, "limits.elsewhere", written=called(next(iter(missing)), own)) if missing else ""
+        return f"{told} {self.guide(step)}".strip()
+
     def own_or(self, step: Step, name: str, key: str, **said: object) -> str:
         """A part of a step, or the built-in phrase where the author wrote none."""
         return self.part(step, name) or self.fill(self.phrase(key, **said))

@@ -199,6 +199,21 @@ class Accepted:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What a program says aloud, and has in its file in another language only.
+
+    Attributes:
+        written: A language that it is in; empty where there is nothing.
+        purposes: The recipients of whom it is not said in this language what they receive it for.
+        promises: The domains for which it is not said what is promised; an empty one for all that have no own.
+    """
+
+    written: str
+    purposes: tuple[str, ...]
+    promises: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """A program and who speaks for it.
 
@@ -258,6 +273,20 @@ class Setting:
         words = self.safety.limits
         found = next((each for each in (language, self.language, *words) if each in words), "")
         return words.get(found, ""), found
+
+    def only_elsewhere(self, language: str) -> Elsewhere:
+        """What is said aloud in the program's own words, and stands in its file in other languages than this one.
+
+        Names of people and of places are not among it: they are the same in every language, or nobody can tell.
+        """
+        promises = {"": self.promise, **self.promises}
+        purposes = {each.id: each.purpose for each in self.recipients if language not in each.purpose}
+        actions = {domain: each.action for domain, each in promises.items() if language not in each.action}
+        return Elsewhere(
+            next((written for each in (*purposes.values(), *actions.values()) for written in each), ""),
+            tuple(purposes),
+            tuple(actions),
+        )
 
     def promise_for(self, domain: str) -> Promise:
         """The default plan line for a domain."""

@@ -109,3 +109,5 @@ def _ideas(setting: Setting, language: str) -> Iterator[Shortfall]:
         yield _idea("SET011", language, ids=", ".join(open_ones))
     if not setting.promises:
         yield _idea("SET012", language)
+    if missing := [each for each in LANGUAGES if setting.only_elsewhere(each).written]:
+        yield _idea("SET015", language, languages=", ".join(called(each, language) for each in missing))

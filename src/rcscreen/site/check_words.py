@@ -70,6 +70,14 @@ _EN: Final = {
             " in the middle of another sentence they are left out."
         ),
     ),
+    "SET015": (
+        "Some of what is said aloud in the program's own words is not written in these languages: {languages}.",
+        "",
+        (
+            "At each `purpose:` and `action:`, put the words by language: {en: …, es: …}. Until then they stand on the"
+            " screen, and on the family's page, in the language they are in, and you are told before you begin."
+        ),
+    ),
 }
 _ES: Final = {
     "SET001": (
@@ -131,6 +139,14 @@ _ES: Final = {
         (
             "Póngalos también bajo `limits:`. Mientras tanto, donde tienen su propia pantalla se muestran en el idioma"
             " en que están, y dentro de otra frase se omiten."
+        ),
+    ),
+    "SET015": (
+        "Parte de lo que se dice en voz alta con palabras del programa no está escrita en estos idiomas: {languages}.",
+        "",
+        (
+            "En cada `purpose:` y `action:`, ponga las palabras por idioma: {en: …, es: …}. Mientras tanto aparecen en"
+            " la pantalla, y en la hoja de la familia, en el idioma en que están, y se le avisa antes de empezar."
         ),
     ),
 }

@@ -74,7 +74,8 @@ def _line(step: Plan, speech: Speech, place: Place, wish: Wish) -> Turn:
     chosen = speech.state.values.get(place)
     options = tuple(Option(key, speech.option(step, key, f"plan.{key}"), chosen=chosen == key) for key in OUTCOMES)
     turn = frame(step, speech, words, Pick(options), place=place)
-    turn = replace(turn, lead=_from_last_time(wish.domain, speech))
+    guide = speech.elsewhere(step, speech.state.setting.promise_for(wish.domain).action)
+    turn = replace(turn, lead=_from_last_time(wish.domain, speech), guide=guide)
     state = speech.state
     if state.day is None or (state.is_done(place) and state.reopened != place):
         return turn  # nobody is asked it now, so nobody looks for anything

@@ -59,7 +59,8 @@ def _turn(step: Share, speech: Speech, recipient: Recipient, parts: tuple[Part, 
         Option("no", speech.option(step, "no", "share.no"), chosen=given is False),
     )
     turn = frame(step, speech, words, Pick(options), place=f"{step.id}/{recipient.id}", scope=scope)
-    return replace(turn, grant=grant, lead=speech.part(step))
+    guide = speech.elsewhere(step, recipient.purpose)
+    return replace(turn, grant=grant, lead=speech.part(step), guide=guide)
 
 
 def _grant(speech: Speech, recipient: Recipient, parts: tuple[Part, ...]) -> Grant:
@@ -84,7 +85,7 @@ def _parts(recipient: Recipient, told: Account, speech: Speech) -> tuple[Part, .
         "needs": bool(told.needs or told.wishes),
         "priorities": len(told.wishes) > 1,
         "plan": bool(told.wishes),
-        "answers": any(each.within(recipient.domains) for each in told.answers),
+        "answers": any(each.said and each.within(recipient.domains) for each in told.answers),
         "promises": bool(told.wishes),
         "experience": any(isinstance(step, Ask) and step.experience for step in speech.script.steps),
         "ending": True,
