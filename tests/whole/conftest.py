@@ -14,3 +14,9 @@ def at(tmp_path: Path) -> Iterator[Place]:
     """A home, a folder to be in, a passphrase in a file, and nothing else."""
     with place(tmp_path) as made:
         yield made
+
+
+@pytest.fixture
+def used(at: Place) -> None:
+    """The program was used there before, and its vault opens quickly: how long a guess takes is not the question."""
+    at.used()

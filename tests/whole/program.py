@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 import pexpect
@@ -23,7 +24,7 @@ from tests.terminal.conftest import PATIENCE, Stage
 from tests.terminal.signals import as_at_a_terminal
 
 from rcscreen.terminal.keystrokes import SETTLE
-from rcscreen.vault import Vault
+from rcscreen.vault import Cost, Vault
 from rcscreen.vocabulary.chrome import chrome
 
 PASSPHRASE = "four kind words here"
@@ -167,6 +168,7 @@ class Place:
     root: Path
     env: dict[str, str] = field(default_factory=dict)
     _sittings: list[Sitting] = field(default_factory=list)
+    _opened: dict[bytes, Vault] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for folder in (self.user, self.temporary, self.here):
@@ -253,9 +255,17 @@ class Place:
             check=False,
         )
 
+    def used(self) -> None:
+        """Puts a vault there, as if the program had been used before today; it opens quickly."""
+        vault = Vault.create(self.home / "vault", PASSPHRASE, cost=Cost(memory_kib=8, passes=1, lanes=1))
+        vault.put_fact("days", {"seen": str(datetime.now().astimezone().date()), "keep": None})
+
     def vault(self) -> Vault:
-        """The vault, opened with its passphrase."""
-        return Vault.unlock(self.home / "vault", PASSPHRASE)
+        """The vault, opened with its passphrase: once, as long as nothing else would open it."""
+        front = (self.home / "vault" / "vault.json").read_bytes()
+        if front not in self._opened:
+            self._opened[front] = Vault.unlock(self.home / "vault", PASSPHRASE)
+        return self._opened[front]
 
     def sessions(self) -> list[str]:
         """The names of the conversations that are kept."""

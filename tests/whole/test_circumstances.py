@@ -9,7 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.cli.conftest import Kept
 from tests.whole.check_in import BEGINNING, COMMAND, TALK, WHO_CAN_HEAR, Step
+
+from rcscreen.desk.library import find_script
 
 if TYPE_CHECKING:
     from tests.whole.program import Place, Sitting
@@ -27,13 +30,9 @@ AT_ONCE = f"{COMMAND} --channel in_person"
 
 
 def broken_off(at: Place) -> str:
-    """A conversation that broke off, and its name."""
-    sitting = at.begin(COMMAND)
-    sitting.go(TOLD)
-    sitting.do(NEXT, "ctrl-c")
-    assert sitting.end() == 130
-    (session,) = at.sessions()
-    return session
+    """A conversation that broke off before `NEXT`, on a computer where nobody need type it again; and its name."""
+    at.used()
+    return Kept(at.home, at.vault(), find_script("whole-family")).hold(breaks_at="home-lately")
 
 
 def refused(sitting: Sitting, code: str) -> str:

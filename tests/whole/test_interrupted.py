@@ -9,6 +9,7 @@ import pytest
 from tests.whole.check_in import BEGINNING, COMMAND, TALK, WHO_CAN_HEAR
 from tests.whole.program import Place, flat
 
+pytestmark = pytest.mark.usefixtures("used")
 TOLD = (*BEGINNING, *TALK[:2])
 NEXT = TALK[2][0]
 

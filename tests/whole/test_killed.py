@@ -16,7 +16,7 @@ EVERY_POINT = range(FIRST, len(IN_PERSON) - 1)
 ALL = "RCSCREEN_TEST_EVERY_POINT" in os.environ
 """With this variable set every screen is a point to be killed after, one test each; three minutes."""
 
-SAMPLES = [[number] for number in EVERY_POINT] if ALL else [[5, 11, 12, 17], [16, 20, 21, 26]]
+SAMPLES = [[number] for number in EVERY_POINT] if ALL else [[5, 11, 12, 16, 17, 20, 21, 26]]
 
 
 def killed(sitting: Sitting) -> None:
@@ -40,6 +40,7 @@ def follows(seen: list[str], first: int, last: int) -> None:
     assert all(words in screen for words, screen in zip(expected, seen[1:], strict=True))
 
 
+@pytest.mark.usefixtures("used")
 @pytest.mark.parametrize("points", SAMPLES, ids=lambda points: "-".join(map(str, points)))
 def test_killed_and_taken_up(at: Place, points: list[int]) -> None:
     """Killed after some screens and taken up each time, it goes on at the next screen and ends as ever."""
@@ -86,6 +87,7 @@ def test_killed_around_the_consent_to_notes(at: Place, agreed: int) -> None:
         follows(again.screens(), FIRST + 1, FIRST + 1)
 
 
+@pytest.mark.usefixtures("used")
 def test_killed_while_it_is_written(at: Place) -> None:
     """Killed in the moment of a key, the answer is there or is asked again; nothing else is missing or twice."""
     sitting = at.begin(COMMAND)

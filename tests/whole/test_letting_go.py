@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 import time
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.cli.conftest import TODAY, Kept
 from tests.terminal.conftest import PATIENCE
-from tests.whole.check_in import BEGINNING, COMMAND
+
+from rcscreen.desk.library import find_script
 
 if TYPE_CHECKING:
     from tests.whole.program import Place
 
-TODAY = datetime.now().astimezone().date()
-
 
 def long_ago(at: Place) -> str:
     """A conversation that broke off long ago, in a vault that was last opened yesterday."""
-    sitting = at.begin(COMMAND)
-    sitting.go(BEGINNING)
-    sitting.do("What has been going well", "ctrl-c")
-    assert sitting.end() == 130
+    at.used()
     vault = at.vault()
-    (session,) = at.sessions()
-    head = vault.read(session).head
-    assert head is not None
-    vault.put_head(session, {**head, "day": str(TODAY - timedelta(31))})
+    session = Kept(at.home, vault, find_script("whole-family")).hold(days=31, breaks_at="going-well")
     vault.put_fact("days", {"seen": str(TODAY - timedelta(1)), "keep": None})
     return session
 

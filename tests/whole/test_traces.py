@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
 from tests.whole.check_in import (
     BEGINNING,
     COMMAND,
@@ -19,7 +20,9 @@ from tests.whole.check_in import (
     send,
 )
 from tests.whole.program import Place, Sitting, flat
+from tests.whole.sockets import noted, watched
 
+pytestmark = pytest.mark.usefixtures("used")
 WORDS = "zanahoria marisol"
 NUMBER = "555 0199 canela"
 CHOICE = "thin some weeks"
@@ -53,7 +56,11 @@ def in_the_open(at: Place, canary: str) -> list[Path]:
 
 
 def test_an_answer_is_nowhere_but_in_the_vault(at: Place) -> None:
-    """Typed or chosen: not in a file, an argument, the environment, a title, the screen that was there before."""
+    """Typed or chosen: not in a file, an argument, the environment, a title, the screen that was there before.
+
+    And from the first words to what leaves, and in what is asked of it afterwards, no socket is opened.
+    """
+    record = watched(at)
     sitting = at.begin(COMMAND)
     sitting.go(TO_THE_READ_BACK)
     in_their_words(sitting)
@@ -86,6 +93,9 @@ def test_an_answer_is_nowhere_but_in_the_vault(at: Place) -> None:
     assert WORDS.encode() in kept
     assert NUMBER.encode() in kept
     nothing_is_told(at, session)
+    for command in (["share", "list"], ["doctor"]):
+        assert at.call(*command).stdout
+    assert noted(record) == []
 
 
 def nothing_is_told(at: Place, session: str) -> None:

@@ -53,7 +53,7 @@ MAY_SAY: dict[str, tuple[str, ...]] = {
 
 def kept(at: Place) -> str:
     """Somebody who wished to be remembered, from a sheet that is gone now; gives the word on their card."""
-    at.home.mkdir()
+    at.used()
     colleague = f"\ncolleagues: [{{id: bea, name: Bea, age: {BEA_AGE}}}]\n"
     (at.home / "site.yaml").write_text(sample_text() + colleague, encoding="utf-8")
     sheet = at.here / "sheet.yaml"
