@@ -10,8 +10,8 @@ import pytest
 from tests.interview.conftest import DAY, SETTING, Notebook, Planned, Play, clock, opened
 
 from rcscreen.interview.conduct import conduct
-from rcscreen.interview.entries import Entry, encode
 from rcscreen.interview.engine import turn_at
+from rcscreen.interview.entries import Entry, encode
 from rcscreen.interview.events import Answered, Declined, Grant
 from rcscreen.interview.replies import (
     Amend,
