@@ -22,7 +22,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
-import pyrage
+import pyrage  # type: ignore[import-untyped]  # it ships no types
 
 from benchmarks.ratio import RCSCREEN, bare_environment
 from rcscreen.desk.leaving import local_now
@@ -34,6 +34,7 @@ from rcscreen.vault import Vault
 CONVERSATIONS, GISTS = 20, 100_000
 _PASSPHRASE = "seven grey geese"  # noqa: S105 - of a vault that lasts for as long as it is measured
 _MEGA = 1_000_000
+_SINGLY = 2_000
 _WEEK, _WEEKS = 7, 6
 """Days that a clock may take at once without having jumped, and weeks after which answers are gone."""
 
@@ -153,6 +154,7 @@ def counted(gists: int) -> Iterator[_Figure]:
         yield "a million gists, packed with gzip", len(packed) / gists, "MB"
         sealed, sealing = _timed(lambda: _sealed(packed))
         yield "a million gists, packed and sealed", len(sealed) / gists, "MB"
+        yield "opening a million that were sealed singly", _opening(one) * _MEGA, "s"
         yield "packing a million", packing / gists * _MEGA, "s"
         yield "sealing a million that are packed", sealing / gists * _MEGA, "s"
         (Path(folder) / "gists.jsonl.gz").write_bytes(packed)
@@ -176,6 +178,14 @@ def _sealed(data: bytes, *, armored: bool = False) -> bytes:
     recipient = pyrage.x25519.Identity.generate().to_public()
     sealed: bytes = pyrage.encrypt(data, [recipient], armored=armored)
     return sealed
+
+
+def _opening(line: bytes) -> float:
+    """Seconds to open a gist that was sealed by itself."""
+    own = pyrage.x25519.Identity.generate()
+    sealed = [pyrage.encrypt(line, [own.to_public()], armored=True) for _ in range(_SINGLY)]
+    _, took = _timed(lambda: [pyrage.decrypt(each, [own]) for each in sealed])
+    return took / _SINGLY
 
 
 def _timed(what: Callable[[], _Made]) -> tuple[_Made, float]:
