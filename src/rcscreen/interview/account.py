@@ -103,7 +103,8 @@ class AnswerSaid:
         chosen: What was chosen, by the script's own keys; ``yes`` or ``no`` where that was the question.
         number: The number.
         day: The day.
-        said: What was said: the labels of what was chosen, the number, the day, their own words.
+        said: What was said: the labels of what was chosen, the number, the day, their own words; empty while these wait
+            to be put down.
     """
 
     line: LineId

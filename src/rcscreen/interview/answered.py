@@ -57,7 +57,7 @@ def _told_otherwise(step: Ask) -> bool:
 
 
 def _said(step: Ask, speech: Speech) -> AnswerSaid | None:
-    """The answer to one question; None where there is none, or none that was put down."""
+    """The answer to one question; None where there is none, or none that was put down or is to be."""
     topic = speech.script.topics[step.topic].domain if step.topic else None
     domains = tuple(dict.fromkeys((*((topic,) if topic else ()), *needs_of(step))))
     asked = speech.part(step)
@@ -71,7 +71,8 @@ def _said(step: Ask, speech: Speech) -> AnswerSaid | None:
         case WordsAnswer():
             words = speech.state.words.get(step.id)
             said = words.text if words else value if isinstance(value, str) else ""
-            return AnswerSaid(step.id, domains, asked, said=said) if said else None
+            waits = step.id in speech.state.flags
+            return AnswerSaid(step.id, domains, asked, said=said) if said or waits else None
         case _ if isinstance(value, date):
             return AnswerSaid(step.id, domains, asked, day=value, said=value.isoformat())
         case _ if isinstance(value, int | float) and not isinstance(value, bool):

@@ -139,7 +139,7 @@ class _Told:
             self.hopes.append(HopeSaid(step.id, self.speech.topic(step.topic) if step.topic else "", voiced))
         elif step.need:
             self.needs.append(NeedSaid(step.id, step.need, self.speech.need(step.need), voiced))
-        elif not step.experience and not (voiced and is_told_as_answer(step, self.speech)):
+        elif not step.experience and not is_told_as_answer(step, self.speech):
             domain = step.strength or "other"
             shown = self.speech.strength(domain) if step.strength else self.speech.phrase("beside")
             self.strengths.append(StrengthSaid(step.id, domain, shown, voiced))

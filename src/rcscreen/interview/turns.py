@@ -96,6 +96,12 @@ class Line:
     said: str = field(default="", repr=False)
     flagged: bool = False
 
+    @property
+    def read(self) -> str:
+        """What is read of it: what it is about, and what stands there. Behind a question no colon is needed."""
+        joint = " " if self.label.endswith(("?", ":", ".", "…", "!")) else ": "
+        return f"{self.label}{joint}{self.said}" if self.said else self.label
+
 
 @dataclass(frozen=True, slots=True)
 class Review:

@@ -158,7 +158,7 @@ class TerminalConductor:
         line = next((line for line in lines if line.id == draft.line), None)
         if line is None:
             return replace(draft, line="")
-        block = Said(f"{line.label}: {line.said}" if line.said else line.label)
+        block = Said(line.read)
         sheet = typing_sheet(bar_of(view, self._chrome), (block,), self._chrome["typing_keys"])
         text = self._face.write(sheet, self._chrome["type_words"], line.said)
         return Amend(line.id, text) if text and text != line.said else replace(draft, line="", sure=False)

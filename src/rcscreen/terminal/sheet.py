@@ -206,10 +206,6 @@ def _lines(also: Turn | None) -> dict[str, Line]:
     return {line.id: line for line in also.form.lines}
 
 
-def _read(line: Line) -> str:
-    return f"{line.label}: {line.said}" if line.said else line.label
-
-
 def _ordinal(option: Option, draft: Draft, ordinals: list[str]) -> str:
     if not ordinals or option.key not in draft.chosen:
         return ""
@@ -235,7 +231,7 @@ def _review(form: Review, also: dict[str, Line], draft: Draft, chrome: Chrome) -
     for role, group in groupby(lines.items(), key=lambda item: item[1].role):
         cells = []
         for key, line in group:
-            said, other = _read(line), _read(also.get(line.id, line))
+            said, other = line.read, also.get(line.id, line).read
             waits = chrome["not_yet_written"] if line.flagged else ""
             cells.append(Cell(key, said, waits, also=other if other != said else ""))
         blocks.append(Listed(chrome["contact_line" if role == "contact" else role], tuple(cells)))

@@ -45,7 +45,7 @@ def _lines(told: Account, speech: Speech) -> Iterator[Line]:
     already = {place_of(line) for line in lines}
     for answer in told.answers:
         if answer.line not in already:
-            yield Line(answer.line, "answer", answer.asked, answer.said)
+            yield Line(answer.line, "answer", answer.asked, answer.said, not answer.said)
 
 
 def _line(said: StrengthSaid | NeedSaid, role: LineRole, label: str, speech: Speech) -> Line:
@@ -60,7 +60,7 @@ def accept(turn: Turn, reply: Reply) -> Outcome:
     if not isinstance(turn.form, Review):
         return reject(turn, "line")
     known = {line.id for line in turn.form.lines}
-    chosen = {line.id for line in turn.form.lines if line.role == "answer"}
+    chosen = {line.id for line in turn.form.lines if line.role == "answer" and line.said}
     match reply:
         case GoOn() | LeaveOut():
             return (Confirmed(turn.place, turn.form.hearing),)
