@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -30,11 +31,12 @@ sys.exit(main(sys.argv[1:]))
 
 
 @pytest.mark.parametrize("kind", SHORT)
-def test_nothing_is_lost_altered_printed_or_repeated(kind: str) -> None:
+def test_nothing_is_lost_altered_printed_or_repeated(tmp_path: Path, kind: str) -> None:
     """After each fault: every acknowledged answer, nothing else, nothing in the clear, no traceback, no nonce twice."""
     # In a process of its own, which has no threads: its children are forked.
     words = [sys.executable, "-m", "tests.stress", "--part", kind, "--to", str(PARTS[kind].short)]
-    ended = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+    environ = {**os.environ, "TMPDIR": str(tmp_path)}
+    ended = subprocess.run(words, cwd=ROOT, env=environ, capture_output=True, text=True, check=False)
     assert ended.stdout, ended.stderr
     found = json.loads(ended.stdout)
     assert found["faults"] > 0
