@@ -42,6 +42,18 @@ def test_the_ledger_says_who_what_for_until_when_and_how(kept: Kept, rcscreen: R
     assert max(map(len, told.out.splitlines())) <= 80
 
 
+def test_the_navigator_reads_it_about_them_and_they_read_it_about_themselves(kept: Kept, rcscreen: Rcscreen) -> None:
+    """The same row: "what they want help with" in the list, "what you want help with" where it is read to them."""
+    kept.hold(card="maple-river-42")
+    told, mine = (" ".join(rcscreen(*line).out.split()) for line in (("share", "list"), ("mine", "maple-river-42")))
+    assert "what they hope for, what they want help with" in told
+    assert "what you" not in told
+    assert "what you hope for, what you want help with" in mine
+    spanish = " ".join(rcscreen("share", "list", "--language", "es").out.split())
+    assert "lo que espera la persona, en qué quiere ayuda" in spanish
+    assert "usted" not in spanish
+
+
 def test_the_ledger_as_data(kept: Kept, rcscreen: Rcscreen) -> None:
     """Of one conversation, by the beginning of its name; the id is the one that the recipient knows."""
     session = kept.hold()

@@ -202,6 +202,6 @@ def _as_text(rows: list[Row], unread: list[tuple[str, VaultFault]], setting: Set
     for row in rows:
         name = recipient_name(row.recipient, setting, language) or row.recipient
         title = desk_word(language, "ledger_row", recipient=name, session=row.session)
-        sections.append([*wrapped(title, 0, 2), *row_lines(row, today, language)])
+        sections.append([*wrapped(title, 0, 2), *row_lines(row, today, language, theirs=False)])
     sections += [wrapped(f"{session}  {fault.code} {fault.fault}", 0, 2) for session, fault in unread]
     return "\n\n".join("\n".join(each) for each in sections or [[desk_word(language, "ledger_none")]]) + "\n"

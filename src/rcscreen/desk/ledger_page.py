@@ -8,7 +8,7 @@ from typing import Any
 
 from rcscreen.desk.ledger import Row
 from rcscreen.desk.lines import wrapped
-from rcscreen.desk.words import desk_word
+from rcscreen.desk.words import WORDS, desk_word
 from rcscreen.summary.words import dated, spoken, word
 from rcscreen.vocabulary.domains import NEEDS
 from rcscreen.vocabulary.phrases import label
@@ -43,19 +43,35 @@ def row_json(row: Row, name: str) -> dict[str, Any]:
     return {key: value for key, value in known.items() if value != ""}
 
 
-def row_lines(row: Row, today: date, language: str, margin: int = 4) -> list[str]:
-    """A row as it is read, beneath a line that says whose it is."""
-    return [line for said in _said(row, today, language) for line in wrapped(said, margin, margin + 2)]
+def row_lines(row: Row, today: date, language: str, margin: int = 4, *, theirs: bool = True) -> list[str]:
+    """A row as it is read, beneath a line that says who may have it.
+
+    Args:
+        row: The row.
+        today: The day.
+        language: The language to read it in.
+        margin: By how many columns it is moved in.
+        theirs: Whether it is read by the person it is about, or to them; else by the navigator, about them.
+    """
+    said = _said(row, today, language, theirs=theirs)
+    return [line for each in said for line in wrapped(each, margin, margin + 2)]
 
 
-def _said(row: Row, today: date, language: str) -> Iterable[str]:
+def _part(part: str, language: str, *, theirs: bool) -> str:
+    about_them = f"ledger_part_{part}"
+    return (
+        desk_word(language, about_them) if not theirs and about_them in WORDS["en"] else word(language, f"part.{part}")
+    )
+
+
+def _said(row: Row, today: date, language: str, *, theirs: bool) -> Iterable[str]:
     if row.taken_on is not None:
         yield desk_word(language, "ledger_taken", day=dated(language, row.taken_on))
         return
     if row.granted_on is None or row.until is None:
         yield desk_word(language, "ledger_unknown")
     else:
-        parts = _listed((word(language, f"part.{part}") for part in row.parts), language)
+        parts = _listed((_part(part, language, theirs=theirs) for part in row.parts), language)
         domains = _listed(
             (label(NEEDS[each].label, spoken(language)) for each in row.domains if each in NEEDS), language
         )
