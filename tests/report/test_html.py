@@ -12,7 +12,9 @@ from typing import Any
 
 import pytest
 from tests.formats.paper.axe import violations
-from tests.report.test_report import CANARY, Desk, desk, real
+from tests.report.releases import CANARY
+from tests.report.releases import releases as real
+from tests.report.test_report import Desk, desk
 
 import rcscreen.report.html.page as whole_page
 from rcscreen.report.cells import FEW, HIDDEN, MOST, Count
@@ -149,7 +151,7 @@ def test_months_are_columns_in_the_order_of_time(desk: Desk) -> None:
     counts = {"01": 200, "02": 3, "03": 8, "04": 100, "05": 89}
     made = [json.loads(each) for each in synthetic_releases(4, sum(counts.values()))]
     for each, month in zip(made, (month for month, count in counts.items() for _ in range(count)), strict=True):
-        each["release"]["granted_on"] = f"2026-{month}-03"
+        each["month"] = f"2026-{month}"
     desk.puts("all.jsonl", *made)
     page = desk.reports("--format", "html").out
     columns = re.findall(r'<rect class="(\w+)" x="[0-9.]+%" width="14.40%" y="[0-9.]+" height="([0-9.]+)"', page)

@@ -9,17 +9,16 @@ import json
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 from tests.cli.conftest import Told
+from tests.report.releases import CANARY, releases
 
 from rcscreen.cli import main
 from rcscreen.report.synthetic import synthetic_releases
 from rcscreen.report.why import Why
 from rcscreen.report.words import LANGUAGES, WORDS
 
-CANARY = "he-took-the-car-keys"
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
@@ -51,20 +50,6 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     return Desk(tmp_path / "heap", capsys)
 
 
-def real(count: int) -> list[dict[str, Any]]:
-    """Releases as they come from a program, with words in them that nobody else may read."""
-    made = [json.loads(each) for each in synthetic_releases(3, count)]
-    for each in made:
-        each["schema"] = "rcscreen.release/1"
-        each["release"] |= {"granted_on": "2026-11-02", "expires": "2027-02-01"}
-        each["contact"] = {"way": "call", "voicemail": "no_message", "number": CANARY}
-        each["hopes"] = [{"id": "h", "said": CANARY}]
-        each["from"]["name"] = each["release"]["purpose"] = CANARY
-        for line in [*each["needs"], *each["strengths"]]:
-            line["said"] = CANARY
-    return made
-
-
 def test_made_up_releases_give_a_report_of_80_columns(desk: Desk) -> None:
     """Charts of plain characters, in English and Spanish; and it says that nobody said any of this."""
     desk.puts("made-up.jsonl", *synthetic_releases(1, 400))
@@ -83,7 +68,7 @@ def test_made_up_releases_give_a_report_of_80_columns(desk: Desk) -> None:
 
 def test_the_numbers_are_those_of_the_releases(desk: Desk) -> None:
     """Counted by hand from the same documents, whatever the form they are written in."""
-    documents = real(300)
+    documents = releases(300)
     desk.puts("lines.jsonl", *documents[:100])
     desk.puts("a-list.json", json.dumps(documents[100:200], indent=2))
     (desk.folder / "more.jsonl.gz").write_bytes(gzip.compress("\n".join(map(json.dumps, documents[200:])).encode()))
@@ -105,7 +90,7 @@ def test_the_numbers_are_those_of_the_releases(desk: Desk) -> None:
 
 def test_the_table_says_the_same(desk: Desk) -> None:
     """CSV and JSON hold the same numbers and the same marks."""
-    desk.puts("all.jsonl", *real(80))
+    desk.puts("all.jsonl", *releases(80))
     rows = list(csv.DictReader(io.StringIO(desk.reports("--format", "csv").out)))
     report = json.loads(desk.reports("--format", "json").out)
     wanted = {row["row"]: row for row in rows if (row["table"], row["measure"]) == ("needs", "wanted")}
@@ -116,7 +101,7 @@ def test_the_table_says_the_same(desk: Desk) -> None:
 
 def test_nothing_that_was_said_comes_out(desk: Desk) -> None:
     """No words, no ids, no names, on neither stream; not even where the words stand in for a script's id."""
-    documents = real(40)
+    documents = releases(40)
     documents[0]["script"]["id"] = f"{CANARY} and more"
     documents[1]["channel"] = CANARY
     documents[2]["language"] = "He Took The Car Keys"
@@ -131,7 +116,7 @@ def test_nothing_that_was_said_comes_out(desk: Desk) -> None:
 
 def test_the_heap_of_a_year(desk: Desk) -> None:
     """Whatever lies among the releases is named by file and reason, in a line each, and costs nothing else."""
-    documents = real(60)
+    documents = releases(60)
     newer = {**documents[0], "id": "newer", "revision": 2, "replaces": documents[0]["id"]}
     expired = json.loads(json.dumps(documents[1]))
     expired["release"]["expires"] = "2026-11-19"
@@ -165,7 +150,7 @@ def test_the_heap_of_a_year(desk: Desk) -> None:
 
 def test_copies_and_revisions_are_no_fault(desk: Desk) -> None:
     """Any heap has them: they are named, and the exit code stays 0."""
-    documents = real(30)
+    documents = releases(30)
     desk.puts("a.jsonl", *documents)
     desk.puts("b.jsonl", *documents)
     told = desk.reports()
@@ -179,18 +164,18 @@ def test_copies_and_revisions_are_no_fault(desk: Desk) -> None:
 
 def test_a_few_conversations_tell_nothing(desk: Desk) -> None:
     """Of twenty only the number is said, of ten not even that."""
-    desk.puts("a.jsonl", *real(20))
+    desk.puts("a.jsonl", *releases(20))
     told = desk.reports()
     assert "Conversations counted: 20\n" in told.out
     assert "Help wanted" not in told.out
-    desk.puts("a.jsonl", *real(10))
+    desk.puts("a.jsonl", *releases(10))
     assert "Conversations counted: under 11\n" in desk.reports().out
     assert "10" not in desk.reports("--format", "csv").out
 
 
 def test_made_up_and_real_are_never_mixed(desk: Desk) -> None:
     """One made-up release among real ones stops the report: it would say what nobody said."""
-    desk.puts("a.jsonl", *real(30), *synthetic_releases(1, 1))
+    desk.puts("a.jsonl", *releases(30), *synthetic_releases(1, 1))
     told = desk.reports()
     assert (told.code, told.out) == (3, "")
     assert "RPT001 Of these releases 1 were made up and 30 were not" in told.err
@@ -208,7 +193,7 @@ def test_where_there_is_nothing_it_says_why(desk: Desk) -> None:
 
 def test_releases_for_two_are_pointed_out(desk: Desk) -> None:
     """A conversation that left for two is in the heap twice, under two ids that cannot be matched."""
-    documents = real(30)
+    documents = releases(30)
     documents[3]["to"] = {"id": "somebody-else", "name": "somebody else"}
     desk.puts("a.jsonl", *documents)
     assert "These releases are for 2 recipients." in desk.reports().out
@@ -216,7 +201,7 @@ def test_releases_for_two_are_pointed_out(desk: Desk) -> None:
 
 def test_patterns_and_stdin(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """A pattern in quotes means what it matches; - is what comes in."""
-    desk.puts("a.json", *real(30))
+    desk.puts("a.json", *releases(30))
     assert main(["report", str(desk.folder / "*.json"), "--format", "json"]) == 0
     one = desk.capsys.readouterr().out
     data = (desk.folder / "a.json").read_bytes()
@@ -227,7 +212,7 @@ def test_patterns_and_stdin(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_what_cannot_be_opened_is_named(desk: Desk) -> None:
     """A link that leads nowhere, below the folder; a name that no file can have."""
-    desk.puts("a.json", *real(30))
+    desk.puts("a.json", *releases(30))
     (desk.folder / "below").mkdir()
     (desk.folder / "below" / "link.json").symlink_to("nowhere")
     told = desk.reports()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import glob
 import io
 import os
+import stat
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -15,13 +16,15 @@ from typing import TYPE_CHECKING, cast
 from rcscreen.errors import UsageFault
 
 if TYPE_CHECKING:
-    from rcscreen.report.judged import Counted, Recalled
+    from rcscreen.report.heap import Form, Piece
     from rcscreen.report.made import Report
-    from rcscreen.report.why import Why
+    from rcscreen.report.questions import Passed
+    from rcscreen.report.store import Store
 
 __all__ = ["Reported", "found_under", "reported"]
 
 _STDIN = "-"
+_LINED: tuple[Form, ...] = ("lines", "packed lines")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +49,68 @@ def reported(named: Sequence[str], today: date, language: str) -> Reported:
         language: In which to say what was not counted, where nothing was.
 
     Raises:
-        MissingExtra: DuckDB is not installed.
+        MissingExtra: DuckDB or Ibis is not installed.
         ReportRefused: Nothing can be counted, or what was made up lies among what is real.
         UsageFault: There is no such file.
     """
+    from rcscreen.report.engine import embedded
     from rcscreen.report.made import NothingCounted, report_of
     from rcscreen.report.store import Store
     from rcscreen.report.text import passed_lines
 
     files = tuple(dict.fromkeys(file for name in named for file in found_under(name)))
-    with Store() as store:
-        for number, file in enumerate(files):
-            for line, found in _judged(file, today):
-                store.add(number, line, found)
+    lined = {number: form for number, file in enumerate(files) if (form := _form(file)) is not None}
+    # Path.absolute() keeps the dots that a name has; DuckDB compares what it may open by its letters.
+    whole = {number: os.path.abspath(files[number]) for number in lined}  # noqa: PTH100 - as said
+    with Store(embedded(whole.values())) as store:
+        read = _read(store, files, {form: {n: whole[n] for n in lined if lined[n] == form} for form in _LINED}, today)
         try:
-            return Reported(report_of(store), files)
+            report = report_of(store)
         except NothingCounted as nothing:
-            for row in passed_lines(nothing.passed, files, language):
+            for row in passed_lines(_placed(nothing.passed, files, read), files, language):
                 print(row, file=sys.stderr)
             raise
+    return Reported(replace(report, passed=_placed(report.passed, files, read)), files)
+
+
+def _read(store: Store, files: Sequence[str], lined: Mapping[Form, Mapping[int, str]], today: date) -> frozenset[int]:
+    """Brings everything into the store: what the engine reads by itself, and what is looked at one by one.
+
+    Returns:
+        The numbers of the files that the engine has read.
+    """
+    from rcscreen.report.judged import judge
+    from rcscreen.report.why import Why
+
+    odd = [each for form, paths in lined.items() for each in store.read(paths, today, packed=form == "packed lines")]
+    read = frozenset(number for paths in lined.values() for number in paths) - frozenset(odd)
+    wanted: dict[int, set[int]] = {number: set() for number in range(len(files)) if number not in read}
+    for number, place in store.unsure():
+        wanted.setdefault(number, set()).add(place)
+    for number, places in wanted.items():
+        for place, piece in _chosen(files[number], places):
+            found = piece.found if isinstance(piece.found, Why) else judge(piece.found, today)
+            store.add(number, place, place if number in read else piece.line, found)
+    return read
+
+
+def _chosen(file: str, places: Collection[int]) -> Iterator[tuple[int, Piece]]:
+    """Documents of a file, and which of them each is; where no places are given, all."""
+    return ((place, piece) for place, piece in enumerate(_pieces(file), 1) if not places or place in places)
+
+
+def _placed(passed: Sequence[Passed], files: Sequence[str], read: Container[int]) -> tuple[Passed, ...]:
+    """The same, with lines of files: an engine only knows which document of its file each one is."""
+    wanted: dict[int, set[int]] = {}
+    for each in passed:
+        if each.file in read and each.line > 1:
+            wanted.setdefault(each.file, set()).add(each.line)
+    lines = {
+        (number, place): piece.line
+        for number, places in wanted.items()
+        for place, piece in _chosen(files[number], places)
+    }
+    return tuple(replace(each, line=lines.get((each.file, each.line), each.line)) for each in passed)
 
 
 def found_under(name: str) -> Iterator[str]:
@@ -98,15 +144,28 @@ def _inside(folder: str) -> Iterator[str]:
     yield from closed
 
 
-def _judged(file: str, today: date) -> Iterator[tuple[int, Counted | Recalled | Why]]:
-    from rcscreen.report.heap import pieces
-    from rcscreen.report.judged import judge
+def _form(file: str) -> Form | None:
+    """How an engine can read a file by itself; None where it cannot."""
+    from rcscreen.report.heap import form_of
+
+    try:
+        file.encode()
+        if file == _STDIN or not stat.S_ISREG(Path(file).stat().st_mode):
+            return None
+        with Path(file).open("rb") as opened:
+            form = form_of(opened)
+    except (OSError, ValueError):
+        return None
+    return None if form == "other" else form
+
+
+def _pieces(file: str) -> Iterator[Piece]:
+    from rcscreen.report.heap import Piece, pieces
     from rcscreen.report.why import Why
 
     try:
         # stdin's buffer is one, whatever typeshed calls it.
         with cast("io.BufferedReader", sys.stdin.buffer) if file == _STDIN else Path(file).open("rb") as opened:
-            for piece in pieces(opened):
-                yield piece.line, piece.found if isinstance(piece.found, Why) else judge(piece.found, today)
+            yield from pieces(opened)
     except (OSError, ValueError, AttributeError):
-        yield 0, Why.UNREADABLE
+        yield Piece(0, Why.UNREADABLE)

@@ -8,11 +8,11 @@ import json
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
+from typing import Literal, TypeAlias, cast
 
 from rcscreen.report.why import Why
 
-__all__ = ["MOST_DOCUMENT", "MOST_WHOLE", "Piece", "pieces"]
+__all__ = ["MOST_DOCUMENT", "MOST_WHOLE", "Form", "Piece", "form_of", "pieces"]
 
 MOST_DOCUMENT = 1 << 20
 """Bytes of one document at most: a release has a few thousand."""
@@ -25,6 +25,11 @@ MOST_STREAM = 16 << 30
 
 _GZIP = b"\x1f\x8b"
 _SPACE = " \t\r\n"
+_BLANK = _SPACE.encode()
+
+
+Form: TypeAlias = Literal["lines", "packed lines", "other"]
+"""Whether a stream holds JSON Lines, and whether these are packed; everything else is read at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,18 @@ def pieces(stream: io.BufferedReader) -> Iterator[Piece]:
             yield from _split(stream)
     except (OSError, EOFError, zlib.error, ValueError):
         yield Piece(0, Why.DAMAGED)
+
+
+def form_of(stream: io.BufferedReader) -> Form:
+    """What a stream holds, by its first line."""
+    try:
+        packed = stream.peek(2)[:2] == _GZIP
+        opened = cast("io.BufferedReader", gzip.GzipFile(fileobj=stream)) if packed else stream
+        if not _is_whole(opened.readline(MOST_DOCUMENT + 1)):
+            return "other"
+    except (OSError, EOFError, zlib.error, ValueError):
+        return "other"
+    return "packed lines" if packed else "lines"
 
 
 def _split(stream: io.BufferedReader) -> Iterator[Piece]:
@@ -80,7 +97,7 @@ def _lines(stream: io.BufferedReader) -> Iterator[Piece]:
                 read += len(line)
                 if read > MOST_STREAM:
                     return
-        elif line.strip():
+        elif line.strip(_BLANK):
             yield Piece(number, line)
 
 

@@ -1,130 +1,115 @@
-"""What was counted, in a database in memory: DuckDB, shut off from disk and network."""
+"""What was counted, on an engine: lines that it reads and judges by itself, and whatever is added one by one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Self, TypeAlias
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Self
 
-from rcscreen.errors import MissingExtra, ReportRefused
 from rcscreen.report.judged import Counted, Recalled
 from rcscreen.report.why import Why
 
 if TYPE_CHECKING:
-    import duckdb
+    import ibis.expr.types as ir
+
+    from rcscreen.report.engine import Engine, Row
 
 __all__ = ["Store"]
 
-_Row: TypeAlias = tuple[object, ...]
-
-_SETTINGS = (
-    "SET autoinstall_known_extensions = false",
-    "SET autoload_known_extensions = false",
-    "SET memory_limit = '768MB'",
-    "SET temp_directory = ''",  # what does not fit is never put on the disk in the clear
-    "SET enable_external_access = false",  # no file, no socket; after this the folder could not be set any more
-    "SET lock_configuration = true",
-)
-_TABLES: dict[str, tuple[str, ...]] = {
-    "heap": (
-        "n BIGINT", "file INTEGER", "line BIGINT", "doc VARCHAR", "permission VARCHAR", "revision BIGINT",
-        "replaces VARCHAR", "recipient VARCHAR", "synthetic BOOLEAN", "script VARCHAR", "language VARCHAR",
-        "channel VARCHAR", "month VARCHAR",
-    ),
-    "wish": ("n BIGINT", "domain VARCHAR", "first BOOLEAN", "nothing BOOLEAN"),
-    "strength": ("n BIGINT", "domain VARCHAR"),
-    "recalled": ("doc VARCHAR",),
-    "refused": ("file INTEGER", "line BIGINT", "why VARCHAR"),
-}  # fmt: skip
 _AT_ONCE = 20_000
 
 
 class Store:
-    """A database of what was counted. Used with ``with``; it is gone afterwards.
+    """What was counted. Used with ``with``; it is gone afterwards.
 
-    Raises:
-        MissingExtra: DuckDB is not installed; it comes with the extra ``report``.
+    Args:
+        engine: Where it lies.
     """
 
-    def __init__(self) -> None:
-        self._db = _connected()
-        self._waiting: dict[str, list[_Row]] = {name: [] for name in _TABLES}
-        self._next = 0
-        for name, columns in _TABLES.items():
-            self._db.execute(f"CREATE TABLE {name} ({', '.join(columns)})")
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._waiting: dict[str, list[Row]] = {"added": [], "refused": [], "recalled": []}
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._db.close()
+        self._engine.close()
 
-    def add(self, file: int, line: int, found: Counted | Recalled | Why) -> None:
+    def read(self, files: Mapping[int, str], today: date, *, packed: bool) -> Sequence[int]:
+        """Has the engine read files of JSON Lines and judge what it is sure of.
+
+        Args:
+            files: Where they lie, by the number of each.
+            today: The day: what has expired is not counted.
+            packed: Whether they are packed with gzip.
+
+        Returns:
+            The numbers of files of which nothing was read, since something in them is odd.
+        """
+        from rcscreen.report.sifted import sifted  # noqa: PLC0415 - it wants Ibis, an extra
+
+        return self._engine.read(files, sifted(today), packed=packed)
+
+    def unsure(self) -> Iterable[tuple[int, int]]:
+        """What the engine has read and is not sure of: the file's number, and which document of it; in their order."""
+        from rcscreen.report.columns import JUDGED, place_of  # noqa: PLC0415 - as above
+
+        rows = self._engine.ask(JUDGED.filter(~JUDGED["sure"]).select("n").order_by("n"))
+        return (place_of(n) for (n,) in rows if isinstance(n, int))
+
+    def add(self, file: int, place: int, line: int, found: Counted | Recalled | Why) -> None:
         """Adds a document, or why there is none.
 
         Args:
             file: The number of its file.
+            place: Which document of its file it is, from 1.
             line: The line on which it begins.
             found: What it is.
         """
+        from rcscreen.report.columns import number_of  # noqa: PLC0415 - as above
+
+        n = number_of(file, place)
         match found:
             case Counted():
-                self._count(file, line, found)
+                self._put("added", _row(n, line, found))
             case Recalled():
                 for each in found.documents:
                     self._put("recalled", (each,))
             case _:
-                self._put("refused", (file, line, str(found)))
+                self._put("refused", (n, line, str(found)))
 
-    def ask(self, question: str) -> list[tuple[object, ...]]:
-        """The rows that answer a question in SQL.
+    def keep(self, name: str, made: ir.Table) -> None:
+        """Keeps the answer to a question under a name, for other questions."""
+        self._flush()
+        self._engine.keep(name, made)
+
+    def ask(self, question: ir.Table) -> list[Row]:
+        """The rows that answer a question.
 
         Raises:
             ReportRefused: There is more than fits into the memory that a report may take.
         """
-        for name in _TABLES:
-            self._flush(name)
-        return self._run(question).fetchall()
+        self._flush()
+        return self._engine.ask(question)
 
-    def _run(self, statement: str, given: Sequence[object] = ()) -> duckdb.DuckDBPyConnection:
-        import duckdb  # noqa: PLC0415 - an extra, and here by now
-
-        try:
-            return self._db.execute(statement, given)
-        except duckdb.OutOfMemoryException:
-            fault = "There are more releases than the memory holds that a report may take."
-            raise ReportRefused(fault, "Make it for a shorter period.") from None
-
-    def _count(self, file: int, line: int, found: Counted) -> None:
-        n, self._next = self._next, self._next + 1
-        row = (n, file, line, found.id, found.permission, found.revision, found.replaces, found.recipient)
-        self._put("heap", (*row, found.synthetic, found.script, found.language, found.channel, found.month))
-        for wish in found.wishes:
-            self._put("wish", (n, wish.domain, wish.first, wish.nothing))
-        for domain in found.strengths:
-            self._put("strength", (n, domain))
-
-    def _put(self, table: str, row: _Row) -> None:
+    def _put(self, table: str, row: Row) -> None:
         self._waiting[table].append(row)
         if len(self._waiting[table]) >= _AT_ONCE:
-            self._flush(table)
+            self._flush()
 
-    def _flush(self, table: str) -> None:
-        waiting = self._waiting[table]
-        if not waiting:
-            return
-        # Columns, not rows: DuckDB takes a list a column in one statement, and a thousand times slower row by row.
-        types = [column.split()[1] for column in _TABLES[table]]
-        lists = ", ".join(f"unnest(?::{each}[])" for each in types)
-        self._run(f"INSERT INTO {table} SELECT {lists}", [list(each) for each in zip(*waiting, strict=True)])
-        waiting.clear()
+    def _flush(self) -> None:
+        for table, rows in self._waiting.items():
+            self._engine.add(table, rows)
+            rows.clear()
 
 
-def _connected() -> duckdb.DuckDBPyConnection:
-    try:
-        import duckdb  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise MissingExtra("A report is counted by DuckDB, which is not installed.", "report") from error
-    database = duckdb.connect(":memory:")
-    for each in _SETTINGS:
-        database.execute(each)
-    return database
+def _row(n: int, line: int, found: Counted) -> Row:
+    """A row of ``columns.ADDED``."""
+    wishes = [{"domain": each.domain, "first": each.first, "nothing": each.nothing, "plan": each.plan,
+               "promise": each.promise, "because": each.because} for each in found.wishes]  # fmt: skip
+    return (
+        n, line, found.id, found.permission, found.revision, found.replaces, found.recipient, found.synthetic,
+        found.script, found.language, found.channel, found.month, wishes, list(found.strengths), found.site,
+        found.experience, found.ending, found.minutes,
+    )  # fmt: skip

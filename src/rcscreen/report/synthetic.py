@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Iterator
-from datetime import date, timedelta
 from typing import Any
 
 from rcscreen.report.judged import SYNTHETIC, Synthetic
@@ -17,8 +16,14 @@ from rcscreen.summary.schemas import published
 
 __all__ = ["synthetic_releases", "synthetic_schema"]
 
-_BEGIN = date(2026, 1, 1)
-_DAYS = 365
+_YEAR = 2026
+_MONTHS = 12
+_SITES = (("north", 50), ("south", 35), ("clinic", 12), ("", 3))
+_FELT = (("well", 55), ("neither", 20), ("hard", 5), ("", 20))
+_ENDINGS = (("complete", 92), ("stopped", 8))
+_MINUTES = (("10", 20), ("20", 55), ("30", 18), ("40", 5), ("50", 1), ("60", 1))
+_CAME = (("kept", 60), ("could_not", 15), ("open", 25))
+_BECAUSE = (("full", 30), ("wait_too_long", 25), ("not_eligible", 20), ("too_far", 10), ("cost", 10), ("other", 5))
 _SCRIPTS = (("whole-family", 60), ("follow-up", 20), ("perinatal", 12), ("older-adult", 7), ("pre-visit", 1))
 _LANGUAGES = (("en", 68), ("es", 29), ("vi", 2), ("so", 1))
 _NEEDS = {
@@ -41,8 +46,8 @@ def synthetic_releases(seed: int, count: int) -> Iterator[str]:
         count: How many.
     """
     chance = random.Random(seed)  # noqa: S311 - nothing secret: the same seed must make the same releases
-    for number in range(count):
-        yield json.dumps(_release(chance, number), ensure_ascii=False, separators=(",", ":")) + "\n"
+    for _ in range(count):
+        yield json.dumps(_gist(chance), ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def synthetic_schema() -> dict[str, Any]:
@@ -50,61 +55,51 @@ def synthetic_schema() -> dict[str, Any]:
     return published(Synthetic, SYNTHETIC)
 
 
-def _release(chance: random.Random, number: int) -> dict[str, Any]:
-    day = _BEGIN + timedelta(days=chance.randrange(_DAYS))
-    until = day + timedelta(days=90)
-    how = "spoken" if chance.random() < 0.9 else "written"  # noqa: PLR2004 - a share, as those above
-    purpose = "made up, to try the report"
-    permission = {"purpose": purpose, "granted_on": str(day)}
-    needs, plan = _needs(chance, number)
-    return {
+def _gist(chance: random.Random) -> dict[str, Any]:
+    month = chance.randrange(_MONTHS)
+    needs = list(_needs(chance))
+    made = {
         "schema": SYNTHETIC,
-        "id": _id(number, "document"),
-        "script": {"id": _one(chance, _SCRIPTS), "version": "2026.11.1"},
-        "language": _one(chance, _LANGUAGES),
-        "channel": "phone" if chance.random() < 0.4 else "in_person",  # noqa: PLR2004 - a share
-        "consent": [
-            {"scope": "share", "granted": True, "recipient": "program", **permission, "until": str(until), "how": how}
-        ],
-        "strengths": [
-            {"id": _id(number, domain), "domain": domain}
-            for domain, share in _STRENGTHS.items()
-            if chance.random() < share
-        ],
-        "hopes": [],
-        "needs": needs,
-        "priorities": [need["id"] for need in sorted(needs, key=lambda need: int(need["priority"]))],
-        "plan": plan,
+        "id": _id(chance),
         "revision": 1,
-        "from": {"name": "A program that does not exist"},
-        "to": {"id": "program", "name": "the program itself"},
-        "subject": {"id": _id(number, "subject"), "about": "caregiver"},
-        "release": {
-            "id": _id(number, "permission"), **permission, "expires": str(until), "how": how, "profile": "program"
-        },
-    }  # fmt: skip
+        "permission": _id(chance),
+        "purpose": "count",
+        "delete_after": _month(month + 3),
+        "recipient": "program",
+        "site": _one(chance, _SITES),
+        "script": _one(chance, _SCRIPTS),
+        "language": _one(chance, _LANGUAGES),
+        "channel": "phone" if chance.random() < 0.4 else "in_person",  # noqa: PLR2004 - a share, as those above
+        "month": _month(month),
+        "strengths": sorted(domain for domain, share in _STRENGTHS.items() if chance.random() < share),
+        "needs": needs,
+        "experience": _one(chance, _FELT),
+        "ending": _one(chance, _ENDINGS),
+        "minutes": int(_one(chance, _MINUTES)),
+    }
+    return {key: value for key, value in made.items() if value != ""}
 
 
-def _needs(chance: random.Random, number: int) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+def _needs(chance: random.Random) -> Iterator[dict[str, Any]]:
     domains = [domain for domain, share in _NEEDS.items() if chance.random() < share]
-    order = chance.sample(range(1, len(domains) + 1), len(domains))
-    needs: list[dict[str, Any]] = []
-    plan: list[dict[str, Any]] = []
-    for domain, priority in zip(domains, order, strict=True):
-        need = _id(number, f"need-{domain}")
-        needs.append(
-            {"id": need, "domain": domain, "help": "wanted", "how": [], "priority": priority, "suggested_codes": []}
-        )
-        line = {"id": _id(number, f"plan-{domain}"), "need": need, "status": "agreed"}
+    for domain, priority in zip(domains, chance.sample(range(1, len(domains) + 1), len(domains)), strict=True):
+        need: dict[str, Any] = {"domain": domain, "priority": priority, "plan": "agreed"}
         if chance.random() < _NOTHING.get(domain, 0.05):
-            line |= {"status": "not_today", "offered": "nothing_available"}
-        plan.append(line)
-    return needs, plan
+            yield need | {"plan": "not_today", "offered": "nothing_available"}
+            continue
+        promise = _one(chance, _CAME)
+        yield need | {"promise": promise} | ({"because": _one(chance, _BECAUSE)} if promise == "could_not" else {})
+
+
+def _month(number: int) -> str:
+    """A month, counted from the first of those that are made up."""
+    return f"{_YEAR + number // 12}-{number % 12 + 1:02}"
 
 
 def _one(chance: random.Random, shares: tuple[tuple[str, int], ...]) -> str:
     return chance.choices([name for name, _ in shares], [share for _, share in shares])[0]
 
 
-def _id(number: int, what: str) -> str:
-    return f"synthetic-{number}-{what}"
+def _id(chance: random.Random) -> str:
+    """As ours are: sixteen hexadecimal digits."""
+    return f"{chance.getrandbits(64):016x}"

@@ -1,0 +1,151 @@
+"""The engine that is embedded: DuckDB, in memory, shut off from the network and all files but those it reads."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import duckdb
+from ibis.backends.sql.datatypes import DuckDBType
+
+from rcscreen.errors import ReportRefused
+from rcscreen.report.columns import JUDGED, STORED, number_of
+from rcscreen.report.engine import LINES, Row, in_dialect
+from rcscreen.report.shape import tokens
+from rcscreen.report.sifted import shape
+
+if TYPE_CHECKING:
+    import ibis
+    import ibis.expr.types as ir
+
+__all__ = ["Embedded"]
+
+_SETTINGS = (
+    "SET autoinstall_known_extensions = false",
+    "SET autoload_known_extensions = false",
+    "SET memory_limit = '768MB'",
+    "SET temp_directory = ''",  # what does not fit is never put on the disk in the clear
+)
+_SHUT = (
+    "SET enable_external_access = false",  # no file but the allowed ones, no socket; after this no folder can be set
+    "SET lock_configuration = true",
+)
+_READ = "as_read"
+"""What was read, in the order of reading; ``n`` is the number of a file here, and that of a document in ``judged``."""
+
+
+class Embedded:
+    """DuckDB, in this process and for as long as it lives.
+
+    Args:
+        allowed: The files that it may read, and no other.
+    """
+
+    def __init__(self, allowed: Iterable[str] = ()) -> None:
+        self._db = _connected(list(allowed))
+
+        for name, schema in STORED.items():
+            self._db.execute(f"CREATE TABLE {name} ({_columns(schema)})")
+        self._db.execute(f"CREATE TABLE {_READ} ({_columns(JUDGED.schema())})")
+        # Rows stand in the order of the lines that they were made of: that tells which line of its file each one was.
+        self._db.execute(
+            f"CREATE VIEW judged AS WITH first AS (SELECT n AS file, min(rowid) AS began FROM {_READ} GROUP BY n) "  # noqa: S608 - our own names
+            f"SELECT r.* REPLACE (r.n + r.rowid - began + 1 AS n) FROM {_READ} AS r JOIN first ON r.n = file"
+        )
+
+    def read(self, files: Mapping[int, str], judged: ir.Table, *, packed: bool) -> Sequence[int]:
+        """Reads and judges lines. Where one file of several cannot be read, halves find it."""
+        if not files:
+            return ()
+        try:
+            self._read(files, judged, packed=packed)
+        except duckdb.OutOfMemoryException:
+            raise _too_much() from None
+        except (duckdb.IOException, duckdb.InvalidInputException, duckdb.PermissionException):
+            if len(files) == 1:
+                return tuple(files)
+            half = len(files) // 2
+            numbers = list(files)
+            parts = ({each: files[each] for each in part} for part in (numbers[:half], numbers[half:]))
+            return tuple(each for part in parts for each in self.read(part, judged, packed=packed))
+        return ()
+
+    def _read(self, files: Mapping[int, str], judged: ir.Table, *, packed: bool) -> None:
+        numbers = [number_of(each, 0) for each in files]
+        structure = json.dumps(tokens(shape(), lambda bare: "VARCHAR" if bare else "JSON"))
+        source = (
+            f"read_ndjson_objects({_list(map(_exactly, files.values()))}, ignore_errors = true, "
+            f"compression = {_text('gzip' if packed else 'uncompressed')})"
+        )
+        # Some writers put a space behind each colon and comma. Taken out of words, too, it harms nothing: no word that
+        # the schema knows has a colon or a comma in it, and still none has afterwards.
+        tighter = "replace(replace(json, ': ', ':'), ', ', ',')"
+        tight = f"""CASE WHEN contains(left(json, 32), '": ') THEN {tighter} ELSE json END"""
+        self._db.execute(
+            f"CREATE OR REPLACE TEMP VIEW {LINES} AS "  # noqa: S608 - all that is put in is quoted, or a number
+            f"SELECT list_extract({_list(numbers)}::BIGINT[], file_index::BIGINT + 1) AS n, length(tight) AS length, "
+            f"from_json(tight, {_text(structure)}) AS document FROM (SELECT file_index, {tight} AS tight FROM {source})"
+        )
+        self._db.execute(f"INSERT INTO {_READ} BY NAME {in_dialect(judged, 'duckdb')}")
+
+    def add(self, table: str, rows: Sequence[Row]) -> None:
+        """Adds rows as columns: DuckDB takes a list a column in one statement, and rows a thousand times slower."""
+        if rows:
+            lists = ", ".join(f"unnest(?::{each}[])" for each in _types(STORED[table]))
+            self._run(f"INSERT INTO {table} SELECT {lists}", [list(each) for each in zip(*rows, strict=True)])
+
+    def keep(self, name: str, made: ir.Table) -> None:
+        """Keeps the answer as a table."""
+        self._run(f"CREATE TABLE {name} AS {in_dialect(made, 'duckdb')}")
+
+    def ask(self, question: ir.Table) -> list[Row]:
+        """The rows that answer a question.
+
+        Raises:
+            ReportRefused: There is more than fits into the memory that a report may take.
+        """
+        return self._run(in_dialect(question, "duckdb")).fetchall()
+
+    def close(self) -> None:
+        """All of it is gone."""
+        self._db.close()
+
+    def _run(self, statement: str, given: Sequence[object] = ()) -> duckdb.DuckDBPyConnection:
+        try:
+            return self._db.execute(statement, given)
+        except duckdb.OutOfMemoryException:
+            raise _too_much() from None
+
+
+def _connected(allowed: Sequence[str]) -> duckdb.DuckDBPyConnection:
+    database = duckdb.connect(":memory:")
+    for each in (*_SETTINGS, f"SET allowed_paths = {_list(allowed)}", *_SHUT):
+        database.execute(each)
+    return database
+
+
+def _columns(schema: ibis.Schema) -> str:
+    return ", ".join(f"{name} {kind}" for name, kind in zip(schema.names, _types(schema), strict=True))
+
+
+def _types(schema: ibis.Schema) -> list[str]:
+    return [DuckDBType.to_string(each) for each in schema.types]
+
+
+def _list(values: Iterable[str | int]) -> str:
+    return f"[{', '.join(_text(each) if isinstance(each, str) else str(each) for each in values)}]"
+
+
+def _text(words: str) -> str:
+    return "'" + words.replace("'", "''") + "'"
+
+
+def _exactly(path: str) -> str:
+    """A path as a pattern that only it matches."""
+    return "".join(f"[{each}]" if each in "*?[" else each for each in path)
+
+
+def _too_much() -> ReportRefused:
+    fault = "There are more releases than the memory holds that a report may take."
+    return ReportRefused(fault, "Make it for a shorter period, or count it on Spark: --engine spark")
