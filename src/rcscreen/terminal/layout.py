@@ -11,27 +11,24 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from rcscreen.terminal.border import band_rows, bar_rows, foot_rows, legend_rows, rule_row
 from rcscreen.terminal.cells import (
-    GAP,
     LABEL,
     TEXT,
     Row,
     Span,
     beneath,
     cell_rows,
-    columns_of,
     in_columns,
     side_by_side,
 )
-from rcscreen.terminal.sheet import Bar, Block, Cell, Choices, Field, Listed, Margin, Said, Sheet
-from rcscreen.terminal.words import clip, frame_of, measure_of, printable, width, wrap
+from rcscreen.terminal.sheet import Block, Cell, Choices, Field, Listed, Margin, Said, Sheet
+from rcscreen.terminal.words import frame_of, measure_of, printable, width, wrap
 
 __all__ = ["Drawn", "Row", "Span", "lay_out"]
 
-_LEAD = 2
 _TALLEST = 30
 _FEW = 8
-
 
 _BLANK: Row = ()
 
@@ -105,10 +102,10 @@ def lay_out(sheet: Sheet, columns: int, rows: int, *, scroll: int = 0, reserve: 
         reserve: Rows to leave free at the foot of the body, for something to be typed there.
     """
     left, frame = frame_of(columns)
-    top = [*_band(sheet.band, frame), *(_bar(sheet.bar, frame) if sheet.bar else [])]
-    legend = _legend(sheet, frame)
+    top = [*band_rows(sheet.band, frame), *(bar_rows(sheet.bar, frame) if sheet.bar else [])]
+    legend = legend_rows(sheet, frame)
     tall = min(rows, _TALLEST)
-    foot = _foot(sheet.foot, frame)
+    foot = foot_rows(sheet.foot, frame)
     height = max(tall - len(top) - len(legend) - len(foot) - reserve - 1, 1)
     body = _fit(sheet, frame, height)
     first = max(0, min(scroll, len(body) - height))
@@ -116,7 +113,7 @@ def lay_out(sheet: Sheet, columns: int, rows: int, *, scroll: int = 0, reserve: 
     if not legend and not reserve:  # a page for their eyes too: calm, in the middle
         shown = [_BLANK] * ((height - len(shown)) // 3) + shown
     below = max(0, len(body) - first - height)
-    rule = _rule(frame, sheet, above=first, below=below)
+    rule = rule_row(frame, sheet, above=first, below=below)
     filler: list[Row] = [_BLANK] * (height - len(shown) + reserve)
     all_rows = [*top, *shown, *filler, *foot, rule, *legend]
     above = max(0, (rows - len(all_rows)) // 3)
@@ -128,102 +125,6 @@ def lay_out(sheet: Sheet, columns: int, rows: int, *, scroll: int = 0, reserve: 
 
 def _shift(row: Row, left: int) -> Row:
     return (Span(" " * left), *row) if left and row else row
-
-
-# -- Top and bottom --------------------------------------------------------------------------------------------------
-
-
-def _band(band: str, frame: int) -> list[Row]:
-    """A line from edge to edge, which stands out without a colour too."""
-    return [(Span(f" {clip(printable(band), frame - 2):<{frame - 1}}", "band"),)] if band else []
-
-
-def _bar(bar: Bar, frame: int) -> list[Row]:
-    dots = " ".join("●" * bar.filled + "○" * (5 - bar.filled))
-    head = f" {bar.phase}  "
-    topic = f"   {printable(bar.topic)}" if bar.topic else ""
-    room, right = 0, ""
-    for parts in (bar.right, bar.right[1:] or bar.right):  # before a topic is cut, the channel goes: that one knows
-        right = " · ".join(printable(part) for part in parts)
-        room = frame - width(head) - width(dots) - width(right) - 1
-        if width(topic) <= room - 2:
-            break
-    topic = clip(topic, max(room - 2, 0))
-    spare = max(room - width(topic), 1)
-    full = dots[: bar.filled * 2].rstrip()
-    row = (
-        Span(head, "phase"),
-        Span(full, "filled"),
-        Span(dots[len(full) :], "label"),
-        Span(topic, "topic"),
-        Span(" " * spare),
-        Span(right, "label"),
-    )
-    return [_crop(row, frame), (Span("─" * frame, "rule"),)]
-
-
-def _crop(row: Row, columns: int) -> Row:
-    kept: list[Span] = []
-    for text, style in row:
-        text_here = clip(text, columns) if width(text) > columns else text
-        kept.append(Span(text_here, style))
-        columns -= width(text_here)
-        if columns <= 0:
-            break
-    return tuple(kept)
-
-
-def _rule(frame: int, sheet: Sheet, *, above: int, below: int) -> Row:
-    """The rule under the body. A word at the foot stands in it where it is short, so that nothing moves."""
-    if not (sheet.keys or sheet.escape):
-        return _BLANK
-    mark = " ↑↓ " if above and below else " ↓ " if below else " ↑ " if above else ""
-    word = f" {printable(sheet.foot)} " if _in_rule(sheet.foot, frame) else ""
-    left = "─" * (_LEAD if word else 0)
-    right = "─" * (_LEAD if mark else 0)
-    middle = "─" * (frame - width(left + word + mark + right))
-    return (
-        Span(left, "rule"),
-        Span(word, "hint"),
-        Span(middle, "rule"),
-        Span(mark, "key"),
-        Span(right, "rule"),
-    )
-
-
-def _in_rule(text: str, frame: int) -> bool:
-    return bool(text) and "\n" not in text and width(text) <= frame - 4 * _LEAD - 4
-
-
-def _legend(sheet: Sheet, frame: int) -> list[Row]:
-    if not (sheet.keys or sheet.escape):
-        return []
-    escape = _key(*sheet.escape) if sheet.escape else ()
-    room = frame - 2
-    lines: list[list[Span]] = [[]]
-    for key, label in sheet.keys:
-        piece = _key(key, label)
-        limit = room - columns_of(escape) - GAP if len(lines) > 1 else room
-        starts_second = key == "P" and len(lines) == 1
-        if lines[-1] and (starts_second or columns_of(lines[-1]) + GAP + columns_of(piece) > limit):
-            lines.append([])
-        if lines[-1]:
-            lines[-1].append(Span(" " * GAP))
-        lines[-1].extend(piece)
-    if columns_of(lines[-1]) + columns_of(escape) + GAP > room:
-        lines.append([])
-    lines[-1] += [Span(" " * max(room - columns_of(lines[-1]) - columns_of(escape), 1)), *escape]
-    return [(Span(" "), *line) for line in lines]
-
-
-def _key(key: str, label: str) -> tuple[Span, ...]:
-    return (Span(key, "key"), Span(f" {label}", "label")) if key else (Span(label, "label"),)
-
-
-def _foot(text: str, frame: int) -> list[Row]:
-    if not text or _in_rule(text, frame):
-        return []
-    return [(Span(" " * LABEL + line, "hint"),) for line in wrap(text, frame - 2 * LABEL)]
 
 
 # -- The body --------------------------------------------------------------------------------------------------------
