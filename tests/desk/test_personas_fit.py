@@ -17,7 +17,7 @@ from rcscreen.practice.scenes import Meeting, Recording, Silence
 from rcscreen.practice.steady import Steady
 from rcscreen.practice.words import words_of
 from rcscreen.site.load import sample_site
-from rcscreen.terminal.keys import Draft
+from rcscreen.terminal.draft import Draft
 from rcscreen.terminal.layout import lay_out
 from rcscreen.terminal.sheet import Sheet, turn_sheet
 from rcscreen.vocabulary.chrome import chrome

@@ -27,7 +27,7 @@ from rcscreen.practice.observed import observed
 from rcscreen.practice.run import rehearse
 from rcscreen.practice.scenes import Meeting, Recording, Saying, Silence, StopCard
 from rcscreen.practice.words import words_of
-from rcscreen.terminal.keys import begin
+from rcscreen.terminal.draft import begin
 from rcscreen.terminal.layout import lay_out
 from rcscreen.terminal.plain import read_aloud
 from rcscreen.terminal.sheet import Said, Sheet, turn_sheet

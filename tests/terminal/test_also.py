@@ -16,7 +16,7 @@ from rcscreen.interview.replies import Command, Gave, Kept, Rejection, Reply
 from rcscreen.interview.state import State
 from rcscreen.interview.turns import Pick
 from rcscreen.site.load import sample_site
-from rcscreen.terminal.keys import begin
+from rcscreen.terminal.draft import begin
 from rcscreen.terminal.layout import lay_out
 from rcscreen.terminal.plain import read_aloud
 from rcscreen.terminal.sheet import turn_sheet

@@ -27,18 +27,8 @@ from rcscreen.interview.turns import (
     Review,
     Write,
 )
-from rcscreen.terminal.keys import (
-    DIGITS,
-    LETTERS,
-    Draft,
-    Need,
-    Outcome,
-    begin,
-    keys_for,
-    lines_on_page,
-    pages_of,
-    press,
-)
+from rcscreen.terminal.draft import DIGITS, LETTERS, Draft, begin, keys_for, lines_on_page, pages_of
+from rcscreen.terminal.keys import Need, Outcome, press
 from rcscreen.terminal.legend import keys_shown
 from rcscreen.vocabulary.chrome import chrome
 

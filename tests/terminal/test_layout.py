@@ -11,7 +11,7 @@ from tests.terminal.samples import COMIDA, FOOD, HELP, RECAP, VIEWS, WORST, opti
 
 from rcscreen.interview.conductor import View
 from rcscreen.interview.turns import Line, Onward, Pick, Review
-from rcscreen.terminal.keys import Draft, begin
+from rcscreen.terminal.draft import Draft, begin
 from rcscreen.terminal.layout import lay_out
 from rcscreen.terminal.screen import Painter
 from rcscreen.terminal.sheet import turn_sheet

@@ -13,7 +13,8 @@ from rcscreen.interview.replies import NameNext
 from rcscreen.interview.turns import Pick
 from rcscreen.script.place import Match, Resource
 from rcscreen.script.resource import Offer
-from rcscreen.terminal.keys import begin, press
+from rcscreen.terminal.draft import begin
+from rcscreen.terminal.keys import press
 from rcscreen.terminal.layout import lay_out
 from rcscreen.terminal.plain import read_aloud
 from rcscreen.terminal.sheet import turn_sheet

@@ -8,7 +8,7 @@ import pytest
 from tests.terminal.conftest import Stage
 from tests.terminal.samples import CANARY, FOOD, RECAP
 
-from rcscreen.terminal.keys import begin
+from rcscreen.terminal.draft import begin
 from rcscreen.terminal.plain import keys_of_line, read_aloud
 from rcscreen.terminal.sheet import turn_sheet
 from rcscreen.vocabulary.chrome import CHROME

@@ -20,8 +20,9 @@ from rcscreen.interview.replies import (
 )
 from rcscreen.interview.turns import Pick, Review, Write
 from rcscreen.terminal.device import Terminal, seconds
+from rcscreen.terminal.draft import Draft, begin, lines_on_page
 from rcscreen.terminal.faces import Face, face_for
-from rcscreen.terminal.keys import Draft, Need, begin, lines_on_page, press
+from rcscreen.terminal.keys import Need, press
 from rcscreen.terminal.keystrokes import SETTLE
 from rcscreen.terminal.pages import hold_still, typing_sheet
 from rcscreen.terminal.sheet import Block, Said, Sheet, bar_of, turn_sheet

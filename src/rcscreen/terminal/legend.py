@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from rcscreen.interview.conductor import View
 from rcscreen.interview.turns import Pick, Review, Write
-from rcscreen.terminal.keys import Draft, is_a_line_to_fill, may_be_named, may_be_written, pages_of
+from rcscreen.terminal.draft import Draft, pages_of
+from rcscreen.terminal.keys import is_a_line_to_fill, may_be_named, may_be_written
 
 __all__ = ["keys_shown"]
 

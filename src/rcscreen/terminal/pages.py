@@ -15,8 +15,8 @@ from rcscreen.interview.replies import (
     TakeBack,
 )
 from rcscreen.interview.turns import Pick
+from rcscreen.terminal.draft import keys_for
 from rcscreen.terminal.faces import Face
-from rcscreen.terminal.keys import keys_for
 from rcscreen.terminal.sheet import Bar, Block, Cell, Choices, Said, Sheet
 from rcscreen.vocabulary.chrome import CHROME
 

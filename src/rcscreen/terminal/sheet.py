@@ -19,7 +19,7 @@ from rcscreen.interview.turns import (
     Write,
 )
 from rcscreen.script.model import PHASES
-from rcscreen.terminal.keys import Draft, keys_for, lines_on_page, pages_of, silence_keys
+from rcscreen.terminal.draft import Draft, keys_for, lines_on_page, pages_of, silence_keys
 from rcscreen.terminal.legend import keys_shown
 from rcscreen.terminal.offered import offered_lines
 
