@@ -121,6 +121,8 @@ def kept(conversations: int) -> Iterator[_Figure]:
         there, disk = laptop.takes()
         yield "what is left of it when its answers are let go, its files", there / conversations, "bytes"
         yield "what is left of it when its answers are let go, on the disk", disk / conversations, "bytes"
+        laptop.types("backup", "later.backup", "--sealed-with", "passphrase")
+        yield "what is left of it in a backup", (laptop.home / "later.backup").stat().st_size / conversations, "bytes"
 
 
 def _left(laptop: Laptop) -> Iterator[_Figure]:
