@@ -9,7 +9,16 @@ from tests.docs.recipes import PAGE
 
 
 @pytest.mark.parametrize(
-    "words", ["410606002", "contacting-subject-prohibited", "protective-factor", "asked-declined", "asked-unknown"]
+    "words",
+    [
+        "410606002",
+        "contacting-subject-prohibited",
+        "protective-factor",
+        "asked-declined",
+        "asked-unknown",
+        "entered-in-error",
+        "revoked",
+    ],
 )
 def test_what_is_named_is_what_is_written(words: str) -> None:
     """A code that the page names stands in our code, and so in what comes out."""
