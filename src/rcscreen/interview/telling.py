@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
 from typing import Literal, cast
 
 from rcscreen.interview.account import (
@@ -18,8 +17,8 @@ from rcscreen.interview.account import (
 )
 from rcscreen.interview.answered import answered, is_told_as_answer
 from rcscreen.interview.earlier import again_at
-from rcscreen.interview.events import LineId, Place, place_of
-from rcscreen.interview.naming import NOTHING, named_at, stands_at
+from rcscreen.interview.events import LineId, place_of
+from rcscreen.interview.planning import plan_line
 from rcscreen.interview.reach import Reach
 from rcscreen.interview.recall import is_told_again, said_again
 from rcscreen.interview.since import revisited_places, still_wanted
@@ -38,7 +37,6 @@ from rcscreen.script.model import (
     Script,
     YesNoAnswer,
 )
-from rcscreen.vocabulary.phrases import label as labelled
 
 _CALLS: dict[str, tuple[str, str]] = {
     "call_message": ("call", "message"),
@@ -46,7 +44,6 @@ _CALLS: dict[str, tuple[str, str]] = {
     "call_no_message": ("call", "no_message"),
     "text_message": ("text", ""),
 }
-
 
 _SILENT = frozenset({Standing.DECLINED, Standing.UNSURE, Standing.DEFERRED, Standing.OMITTED})
 
@@ -243,67 +240,11 @@ def wishes(step: Help, speech: Speech) -> tuple[str, ...]:
     return tuple(domain for domain in value if domain in step.domains) if isinstance(value, tuple) else ()
 
 
-def promise_day(state: State, days: int) -> date:
-    """The day a number of days from this sitting; a Saturday or Sunday moves on to Monday."""
-    day = (state.day or date.min) + timedelta(days=days)
-    return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() >= 5 else 0)  # noqa: PLR2004 - Saturday
-
-
 def _plan(step: Plan, speech: Speech, wished: list[Wish]) -> Iterator[PlanLine]:
     for wish in wished:
         line = plan_line(step.id, speech, wish.domain)
         if line is not None:
             yield line
-
-
-def plan_line(step_id: str, speech: Speech, domain: str) -> PlanLine | None:
-    """The plan line of one wish as it stands, or None where nothing was said of it."""
-    state = speech.state
-    place: Place = f"{step_id}/{domain}"
-    said = state.values.get(place)
-    if said not in ("agreed", "change", "ourselves", "not_today"):
-        return None
-    if said in ("ourselves", "not_today"):
-        return PlanLine(
-            place,
-            domain,
-            cast("Literal['ourselves', 'not_today']", said),
-            resource=named_at(state, place) if said == "ourselves" else None,
-            nothing_available=stands_at(state, place) == NOTHING,
-        )
-    return proposed(place, speech, domain)
-
-
-def proposed(place: Place, speech: Speech, domain: str) -> PlanLine:
-    """The program's own plan line for a domain, with what was changed in this conversation."""
-    state = speech.state
-    promise = state.setting.promise_for(domain)
-    by = state.values.get(f"{place}/by")
-    return PlanLine(
-        place,
-        domain,
-        "agreed",
-        action=_changed(state, f"{place}/action", labelled(promise.action, speech.language)),
-        who=_changed(state, f"{place}/who", labelled(promise.who, speech.language)),
-        by=_day(by) or promise_day(state, promise.days),
-        backup=_changed(state, f"{place}/backup", labelled(promise.backup, speech.language)),
-        resource=named_at(state, place),
-        nothing_available=stands_at(state, place) == NOTHING,
-    )
-
-
-def _changed(state: State, place: Place, otherwise: str) -> str:
-    value = state.values.get(place)
-    return value if isinstance(value, str) and value else otherwise
-
-
-def _day(value: object) -> date | None:
-    if isinstance(value, date):
-        return value
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
 
 
 def _contact(step_id: str, state: State) -> Contact | None:

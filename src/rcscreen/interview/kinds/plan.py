@@ -10,10 +10,11 @@ from rcscreen.interview.account import Wish
 from rcscreen.interview.events import Answered, Place
 from rcscreen.interview.kinds.frame import Outcome, frame, reject, take
 from rcscreen.interview.naming import said_where, stands_at
+from rcscreen.interview.planning import promise_day, proposed
 from rcscreen.interview.replies import Gave, Reply
 from rcscreen.interview.since import since
 from rcscreen.interview.speech import Speech
-from rcscreen.interview.telling import account, promise_day, proposed
+from rcscreen.interview.telling import account
 from rcscreen.interview.turns import (
     Onward,
     Option,
