@@ -21,6 +21,9 @@ _DONE = (
 
 BLAME = Lexicon(
     en=(
+        r"(?:are you|will you|can you) (?:going to |gonna )?be (?:honest|truthful|straight) with (?:me|us)",
+        r"(?:like|as) (?:we|they|the (?:doctor|nurse|school|court|office)) (?:told|asked|instructed) you(?: to)?",
+        r"(?:what|how) (?:this|that|it)(?:'s| is)? (?:does|doing|did|affects?) (?:to )?your (?:kids|children)",
         r"you must have (?:done|said|provoked|made) (?:something|him|her|them)",
         r"(?:aren\'t|are) you (?:even )?(?:ashamed|embarrassed)(?: of)?|shame on you|you should be ashamed",
         (
@@ -165,6 +168,12 @@ BLAME = Lexicon(
         ),
     ),
     es=(
+        (
+            r"(?:ha|han) (?:cumplido|seguido|tomado|llevado)(?: \w+){0,5} como (?:se )?(?:debe|deberia|le (?:dij|"
+            r"indic|mand)\w+)|como (?:se )?le (?:dijimos|dijeron|indicaron|mandaron|habiamos dicho)"
+        ),
+        r"(?:lo que|el daño que) (?:esto |eso )?les (?:hace|esta haciendo) a (?:sus|los) (?:hij|niñ)[oa]s",
+        r"no le echa ganas|falta de ganas",
         (
             r"^(?:por fin |finalmente )?(?:admit(?:e|io)|confes(?:o|a)|alega|insiste) que|se puso (?:muy |bien |"
             r"un poco )?(?:agresiv|"

@@ -68,6 +68,7 @@ _FAMILY_ES = (
 
 DEFICIT = Lexicon(
     en=(
+        r"(?:low|high)[- ]functioning",
         (
             rf"what(?:'s| is) the (?:problem|issue|matter) (?:with|in|at) (?:you|your|him|her|(?:the|"
             rf"this) (?:\w+ )?{_FAMILY_EN})|"

@@ -3,7 +3,7 @@
 ## What
 
 Words that are spoken do not tell the person what they must, have to or should do, that an answer is needed, what
-happens otherwise, or that everybody else answers; nor do they hurry. What a navigator owes (`I have to get help`) is no
+happens otherwise, or that everybody else answers; nor do they hurry. No guide tells the navigator to press after a no. What a navigator owes (`I have to get help`) is no
 pressure on the person, and neither is its opposite (`you don't have to`) or what life asks of them (`when you have to
 choose between bills`).
 
@@ -30,6 +30,24 @@ Somebody who asks for food or for a ride is not in a place to say no to a person
 
 ## Bad
 
+```yaml enable
+- ask: bills-lately
+  text: How are the bills?
+  answer: words
+  guide: Push a little if they say no.  # here
+```
+
+## Good
+
+```yaml enable
+- ask: bills-lately
+  text: How are the bills?
+  answer: words
+  guide: A no is a good answer. Do not ask again.
+```
+
+## Bad
+
 ```yaml es
 going-well:
   text: Tiene que contarme algo bueno.  # here
@@ -48,7 +66,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rcscreen.lint.lexicon import Found
+from rcscreen.lint.lexicon import Found, Lexicon
 from rcscreen.lint.rule import Hit, Reads, Severity, Subject
 from rcscreen.lint.rules.language.pressing import PRESSURE
 
@@ -83,6 +101,27 @@ _OURS = re.compile(r"\b(?:i|we|he|she|they)(?: \w+)?\s*$")
 _LAW_ES = re.compile(r"\bpor ley\b|\b(?:dueñ|caser|escuel|condado|oficina|compañ|agenci)\w*")
 _ASKED_ES = re.compile(r"[^¿]*¿\s*(?:usted |ustedes )?$")
 
+AFTER_A_NO = Lexicon(
+    en=[
+        (
+            r"(?:push|press|insist|probe|ask (?:them |her |him )?again|ask once more|keep (?:asking|pushing|trying)|"
+            r"try again|do(?:n't| not) take no)(?: \w+){0,5} (?:if|when|after|until|even if) (?:\w+ ){0,4}(?:no|refus\w+|"
+            r"declin\w+|hesitat\w+|won't (?:say|answer)|doesn't (?:want|answer))"
+        ),
+        r"(?:do not|don't|never) (?:take|accept) (?:a )?no(?= ?[.!]| for| as)",
+    ],
+    es=[
+        (
+            r"(?:insist[ae]n?|presion[ae]n?|vuelv[ae]n? a preguntar\w*|pregunt[ae]n?(?:le|les)? (?:otra vez|de nuevo)|"
+            r"sig[au]n? preguntando)(?: \w+){0,4} (?:si|cuando|aunque|hasta|despues)(?: \w+){0,4} (?:no|nieg\w+|"
+            r"rehus\w+|rechaz\w+|dud\w+)"
+        ),
+        r"no (?:acepte|tome|se conforme con) un no(?= ?[.!]| como| por)",
+    ],
+)
+"""What a guide tells the navigator to do after a no."""
+
+_AFTER_A_NO = "Say what to do with a no: “A no is a good answer. Thank them, and go on.”"
 CURE = "Offer it: “if you like”, “you can skip this”; “si quiere”, “se lo puede saltar”."
 
 
@@ -91,6 +130,9 @@ def check(subject: Subject) -> Iterator[Hit]:
     for found in PRESSURE.find(subject):
         if not _is_no_pressure(found) and found.line.part != "option":
             yield Hit(found, f"“{found.words}” leaves no choice, and the choice is theirs.", CURE)
+    for found in AFTER_A_NO.find(subject, "guide"):
+        if not _DENIED.search(found.before):
+            yield Hit(found, f"“{found.words}” presses on after a no, and a no is an answer.", _AFTER_A_NO)
 
 
 def _is_no_pressure(found: Found) -> bool:

@@ -81,6 +81,7 @@ _DOES_ES = (
 NORM = Lexicon(
     en=(
         (
+            rf"other (?:moms|mothers|dads|parents) in your (?:situation|shoes|position|place)|"
             rf"(?:good|bad|better|best|great|responsible|loving|caring|perfect|proper|decent|terrible|awful|fit|"
             rf"normal|worse|worst|neglectful|wonderful|amazing|super|excellent|ideal|real|strict|lenient|helicopter|"
             rf"attentive|devoted|involved|engaged|capable|competent) (?:\w+ )?{_PARENT_EN}(?! (?:or guardian|group|"
@@ -133,7 +134,7 @@ NORM = Lexicon(
             r"handle (?:bad|mis)\w*|control your)(?: \w+)?|disciplin(?:e|ing) (?:your|the|style|methods?|him|her|"
             r"them)|(?:discipline|parenting|punishment) (?:style|methods?|techniques?|approach|practices|skills?|"
             r"ability|abilities|strategies)|(?:rate|grade|judge|score) (?:your|yourself|their)|"
-            r"how (?:good|well|confident|consistent|strict)(?: \w+)? (?:are|do|of a|a|"
+            r"how (?:good|bad|well|confident|consistent|strict)(?: \w+)? (?:are|do|of a|a|"
             r"were) (?:you )?(?:\w+ )?(?:as a|parent|mother|mom|father|dad|at parenting|you parent|with rules|"
             r"raising)"
         ),

@@ -32,6 +32,10 @@ _INFINITIVE = "\\w+(?:ar|er|ir)(?:me|nos|lo|la|le|les|los|las|se|melo|mela|noslo
 PRESSURE = Lexicon(
     en=(
         (
+            r"or (?:i|we) (?:can't|cannot|can not|won't be able to|won't) (?:process|see you|serve|help|finish|go on|"
+            r"continue|open|book|enroll|file)"
+        ),
+        (
             r"(?:is|are|isn't|aren't) (?:not )?(?:allowed|permitted|an option|acceptable)(?= ?[.!,]| to skip|"
             r" to leave)|(?:i'm|i am|we're|we are) going to need (?:an?|your|to know|you|the)"
         ),
@@ -177,6 +181,10 @@ PRESSURE = Lexicon(
         ),
     ),
     es=(
+        (
+            r"(?:o|o si no,?|porque si no,?) no (?:le |les |lo |la )?(?:podemos|puedo|podremos|podre|vamos a poder|"
+            r"voy a poder) (?:atender|ayudar|procesar|dar|seguir|inscribir|abrir)\w*"
+        ),
         (
             r"(?:voy|vamos) a (?:necesitar|ocupar|requerir) (?:una|su|sus|la|que)|"
             r"(?:lo mejor|lo ideal|lo correcto|lo que debe hacer) es que (?:usted )?\w+|"

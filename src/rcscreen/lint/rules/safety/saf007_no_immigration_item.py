@@ -89,6 +89,7 @@ STATUS = Lexicon(
             r"(?:have|has|got|without|no|your|any) (?:legal )?papers(?! (?:from|for|of|about|to|you|that|with|at|in|"
             r"on|ready)\b)"
         ),
+        r"papers to (?:be here|stay|live|work)",
         r"(?:are|is) (?:you|he|she|they|everyone|anyone|the family)(?: all)?(?: here)? (?:il)?legal(?:ly)?",
         r"(?:born|come|came) (?:in|to) (?:this country|the (?:us|u\.s\.|united states|states))",
         r"(?:what|which) country",
@@ -104,6 +105,7 @@ STATUS = Lexicon(
         r"(?:visa|green card|mica|tarjeta verde|asilo|refugiad[oa]s?|deporta\w*)",
         r"(?:estatus|estado|situación|residencia) (?:legal|migratori[oa]|permanente)",
         r"(?:tiene|tienen|tienes|sin|sus|los|de) papeles(?! (?:de|del|que|para|en|a|listos|con)\b)",
+        r"papeles (?:en regla|para (?:estar|vivir|quedar\w*|trabajar|residir))",
         r"(?:nació|nacieron|llegó|llegaron) (?:en|a) (?:este país|estados unidos)|(?:nació|nacieron) (?:aquí|allá)",
         (
             r"(?:de )?(?:qué|cuál) país(?! (?:es|son|viene) (?:es[ae]|est[ae]|la|el|su) (?:receta|comida|plato|musica|"
