@@ -27,8 +27,12 @@ def may_have_answers(speech: Speech) -> bool:
 
 
 def is_told_as_answer(step: Ask, speech: Speech) -> bool:
-    """Whether words given here are an answer, where elsewhere they would count as something that goes well."""
-    return isinstance(step.answer, WordsAnswer) and not _told_otherwise(step) and may_have_answers(speech)
+    """Whether words given here are the answer, where elsewhere they would count as something that goes well.
+
+    Words beside what was chosen are not; words in its place are.
+    """
+    alone = isinstance(step.answer, WordsAnswer) or step.id not in speech.state.values
+    return alone and not _told_otherwise(step) and may_have_answers(speech)
 
 
 def answered(speech: Speech, reach: Reach, up_to: int) -> Iterator[AnswerSaid]:
@@ -61,7 +65,9 @@ def _said(step: Ask, speech: Speech) -> AnswerSaid | None:
     topic = speech.script.topics[step.topic].domain if step.topic else None
     domains = tuple(dict.fromkeys((*((topic,) if topic else ()), *needs_of(step))))
     asked = speech.part(step)
-    value = speech.state.values.get(step.id)
+    value, words = speech.state.values.get(step.id), speech.state.words.get(step.id)
+    if words is not None and value is None:
+        return AnswerSaid(step.id, domains, asked, said=words.text) if words.text else None
     match step.answer:
         case ChoiceAnswer() | YesNoAnswer():
             chosen = _keys(step, value)
@@ -69,8 +75,7 @@ def _said(step: Ask, speech: Speech) -> AnswerSaid | None:
             labels = [speech.option(step, key, key if bare else "") for key in chosen]
             return AnswerSaid(step.id, domains, asked, chosen, said="; ".join(labels)) if chosen else None
         case WordsAnswer():
-            words = speech.state.words.get(step.id)
-            said = words.text if words else value if isinstance(value, str) else ""
+            said = words.text if words is not None else value if isinstance(value, str) else ""
             waits = step.id in speech.state.flags
             return AnswerSaid(step.id, domains, asked, said=said) if said or waits else None
         case _ if isinstance(value, date):

@@ -21,7 +21,7 @@ from rcscreen.interview.events import Opened
 from rcscreen.interview.replies import Command, Gave, GoOn, Rejection, Reply
 from rcscreen.interview.replies import Kept as Silent
 from rcscreen.interview.state import State
-from rcscreen.interview.turns import Option, Pick, Silence, Turn, Write
+from rcscreen.interview.turns import Option, Pick, Review, Silence, Turn, Write
 from rcscreen.script.model import Script
 from rcscreen.script.setting import Recipient, Setting
 from rcscreen.site.load import load_site, sample_text
@@ -82,14 +82,18 @@ class Talkative:
         silent: Steps at which they say nothing, and in which way.
         shares: Whether they agree that something is passed on.
         wishes: Whether they wish for a hand with anything.
+        changes: What they change at the read-back.
         room: Who can hear.
+        heard: What was read to them last.
     """
 
     chance: random.Random
     silent: Mapping[str, Silence] = field(default_factory=dict)
     shares: bool = True
     wishes: bool = False
+    changes: list[Reply] = field(default_factory=list)
     room: str = "alone"
+    heard: list[tuple[str, str]] = field(default_factory=list)
 
     def perform(self, view: View) -> Reply | Command:
         """What they say at a turn."""
@@ -101,6 +105,9 @@ class Talkative:
                 return Gave(self._picked(turn, turn.form))
             case Write() if turn.kind == "ask":
                 return Gave(self._written(turn.form))
+            case Review(lines):
+                self.heard = [(line.role, line.read) for line in lines]
+                return self.changes.pop(0) if self.changes else GoOn()
             case _:
                 return GoOn()
 

@@ -19,6 +19,7 @@ from tests.formats.importing.forms import CORPORA, choice, imported, item, loade
 from rcscreen.errors import FormRefused
 from rcscreen.formats.importing.kept import kept_data, read_kept
 from rcscreen.formats.importing.standing import unmapped
+from rcscreen.interview.replies import Amend, Reply, Strike
 from rcscreen.interview.turns import Silence
 from rcscreen.script.load import load_script
 
@@ -250,6 +251,20 @@ def test_answers_are_read_back_and_the_others_are_not_told() -> None:
     assert [each.step for each in conversation.record().answers or ()][:2] == ["tree", "why"]
     quiet = held(SCRIPT, talk(), setting("contact", "needs"))
     assert quiet.record().answers is None
+
+
+def test_what_is_changed_at_the_read_back_is_changed() -> None:
+    """Struck: gone, with what the form asks below it. In their words: as an option if it is one, else not at all."""
+    changes: list[Reply] = [Strike("bench"), Amend("tree", "An  ASH"), Amend("birds", "only the small ones")]
+    who = talk(changes=changes)
+    made = answered(held(SCRIPT, who, setting()), KEPT)
+    assert made is not None
+    found = dict(told(made["item"]))
+    assert found["tree"] == [{"valueCoding": {"code": "ash", "display": "an ash", "system": "urn:test"}}]
+    assert not {"bench", "long", "birds"} & found.keys()
+    assert faults(made, FORM) == []
+    assert ("answer", "Which birds? only the small ones") in who.heard
+    assert not [read for role, read in who.heard if role == "strength" and "small ones" in read]
 
 
 # -- A script that was reworked ----------------------------------------------------------------------------------------
