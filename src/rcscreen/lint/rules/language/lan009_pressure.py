@@ -3,9 +3,9 @@
 ## What
 
 Words that are spoken do not tell the person what they must, have to or should do, that an answer is needed, what
-happens otherwise, or that everybody else answers; nor do they hurry. No guide tells the navigator to press after a no. What a navigator owes (`I have to get help`) is no
-pressure on the person, and neither is its opposite (`you don't have to`) or what life asks of them (`when you have to
-choose between bills`).
+happens otherwise, or that everybody else answers; nor do they hurry. No guide tells the navigator to press after a no.
+What a navigator owes (`I have to get help`) is no pressure on the person, and neither is its opposite (`you don't have
+to`) or what life asks of them (`when you have to choose between bills`).
 
 ## Why
 
@@ -105,8 +105,8 @@ AFTER_A_NO = Lexicon(
     en=[
         (
             r"(?:push|press|insist|probe|ask (?:them |her |him )?again|ask once more|keep (?:asking|pushing|trying)|"
-            r"try again|do(?:n't| not) take no)(?: \w+){0,5} (?:if|when|after|until|even if) (?:\w+ ){0,4}(?:no|refus\w+|"
-            r"declin\w+|hesitat\w+|won't (?:say|answer)|doesn't (?:want|answer))"
+            r"try again|do(?:n't| not) take no)(?: \w+){0,5} (?:if|when|after|until|even if) (?:\w+ ){0,4}(?:no|"
+            r"refus\w+|declin\w+|hesitat\w+|won't (?:say|answer)|doesn't (?:want|answer))"
         ),
         r"(?:do not|don't|never) (?:take|accept) (?:a )?no(?= ?[.!]| for| as)",
     ],
