@@ -23,6 +23,7 @@ from rcscreen.desk.library import Found, find_script
 from rcscreen.errors import Interrupted
 from rcscreen.interview.conduct import conduct
 from rcscreen.interview.conductor import View
+from rcscreen.interview.earlier import Earlier
 from rcscreen.interview.events import Opened
 from rcscreen.interview.replies import Command, Reply
 from rcscreen.interview.state import State
@@ -82,6 +83,7 @@ class Kept:
         card: str = "",
         secret: bytes = bytes(range(32)),
         at: time = time(9),
+        earlier: Earlier | None = None,
     ) -> str:
         """Holds a conversation so many days ago; gives its name in the vault.
 
@@ -93,11 +95,13 @@ class Kept:
             card: The word on the person's card.
             secret: The person's secret.
             at: The time of day at which it begins.
+            earlier: What is carried into it from last time.
         """
         site, script = sample_text(), self.found.script
         setting, day = load_site(site, "site.yaml"), TODAY - timedelta(days=days)
         sheet = read_answers(_answers(language, share), "form.yaml", script, setting)
-        opening = Opened(script.id, script.version, script.digest, setting.digest, language, "in_person", day, "Ana")
+        opened = (script.id, script.version, script.digest, setting.digest, language)
+        opening = Opened(*opened, "in_person", day, "Ana", earlier)
         pins = {**self.found.pins(), "site": site.encode(), "secret": secret, "card": card.encode()}
         journal = VaultJournal(lambda: self.vault, pins, open_head(script.id, language, day))
         now = _ticking(day, at)

@@ -10,9 +10,16 @@ from typing import Any, cast
 import pytest
 from tests.cli.conftest import PASSPHRASE, TODAY, Kept, Told
 
-from rcscreen.desk.people import everyone
+from rcscreen.desk.carrying import earlier_of
+from rcscreen.desk.keeping import read_entries
+from rcscreen.desk.people import Person, everyone
 from rcscreen.desk.retention import let_go
+from rcscreen.interview.engine import next_turn
+from rcscreen.interview.fold import replay
+from rcscreen.interview.state import State
+from rcscreen.interview.turns import Turn
 from rcscreen.script.setting import Keep
+from rcscreen.site.load import sample_site
 from rcscreen.vault import Vault
 
 Rcscreen = Callable[..., Told]
@@ -295,3 +302,57 @@ def test_no_name_is_taken_from_the_command_line(hold: Hold, rcscreen: Rcscreen) 
         assert "shell's history" in told.err
         assert cure in told.err
         assert CANARY not in told.err
+
+
+def broken_off(kept: Kept) -> str:
+    """A second conversation with the one person who is remembered, which breaks off before last time is spoken of."""
+    ((person_id, held),) = vault(kept).people()
+    assert isinstance(held, dict)
+    someone = Person.from_json(person_id, held)
+    earlier = earlier_of(vault(kept), someone)
+    assert CANARY in repr([each.said for each in earlier.told])
+    return kept.hold(card=someone.card, secret=someone.secret, earlier=earlier, breaks_at="going-well")
+
+
+def in_log(kept: Kept, session: str) -> bytes:
+    """What the journal of a conversation holds."""
+    return b"".join(vault(kept).read(session).entries)
+
+
+@pytest.mark.parametrize("how", ["they say no", "its conversation is erased", "their time is over"])
+def test_a_conversation_that_broke_off_keeps_no_copy_of_what_is_gone(
+    kept: Kept, hold: Hold, rcscreen: Rcscreen, how: str
+) -> None:
+    """What it began from goes with the box, and the conversation can be taken up all the same."""
+    hold(called="Ana", days=9)
+    (first,) = person(kept)["sessions"]
+    session = broken_off(kept)
+    assert CANARY.encode() in in_log(kept, session)
+    if how == "they say no":
+        hold("--with", "Ana", form=FOLLOW_UP, remember="false", script="follow-up")
+    elif how == "its conversation is erased":
+        assert rcscreen("erase", first, "--yes").code == 0
+    else:
+        later = TODAY + timedelta(5)
+        vault(kept).put_fact("days", {"seen": str(later - timedelta(1)), "keep": None})
+        assert let_go(vault(kept), Keep(people=4), later).people == 1
+    assert list(vault(kept).people()) == []
+    assert CANARY.encode() not in in_log(kept, session)
+    told = rcscreen("summary", session)
+    assert (told.code, CANARY in told.out) == (0, False)
+    opened = vault(kept).resume(session)
+    state = replay(State(sample_site()), read_entries(opened.entries(), session))
+    opened.close()
+    turn = next_turn(kept.found.script, state)
+    assert isinstance(turn, Turn)
+    assert turn.place == "going-well"
+    assert state.consents.get("remember") is (False if how == "they say no" else None)
+
+
+def test_what_is_on_hold_keeps_its_copy(kept: Kept, hold: Hold, rcscreen: Rcscreen) -> None:
+    """While a hold stands nothing of it is destroyed."""
+    hold(called="Ana", days=9)
+    session = broken_off(kept)
+    assert rcscreen("hold", session, "--by", "counsel").code == 0
+    hold("--with", "Ana", form=FOLLOW_UP, remember="false", script="follow-up")
+    assert CANARY.encode() in in_log(kept, session)

@@ -231,7 +231,15 @@ def forget(vault: Vault, person: Person, today: date) -> bool:
         keep(vault, replace(person, until=min(person.until, today - timedelta(1))))
         return False
     vault.forget(person.id)
+    _let_copies_go(vault, person, said_no=True)
     return True
+
+
+def _let_copies_go(vault: Vault, person: Person, *, said_no: bool = False) -> None:
+    """Of what was carried, also what a conversation that broke off began from."""
+    from rcscreen.desk.copies import let_copies_go
+
+    let_copies_go(vault, person.card, said_no=said_no)
 
 
 def forget_card(vault: Vault, card: str, today: date) -> None:
@@ -255,6 +263,7 @@ def forget_conversations(vault: Vault, sessions: Collection[str]) -> None:
         if not set(sessions) & set(person.sessions):
             continue
         left = tuple(each for each in person.sessions if each not in sessions)
+        _let_copies_go(vault, person)
         if not left:
             vault.forget(person.id)
             continue
@@ -282,6 +291,7 @@ def let_people_go(vault: Vault, days: int, today: date, held: Iterable[str]) -> 
     over = [each for each in everyone(vault) if _is_over(each, days, today) and not on_hold & set(each.sessions)]
     for person in over:
         vault.forget(person.id)
+        _let_copies_go(vault, person)
     return len(over)
 
 
