@@ -7,7 +7,6 @@ takes something out of a person's box comes here too.
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
