@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Iterator
 from html.parser import HTMLParser
 
 import pypdf
@@ -100,6 +101,32 @@ def test_a_pdf_holds_the_same_on_two_pages_and_is_tagged() -> None:
     assert "/StructTreeRoot" in found.root_object
     assert found.metadata is not None
     assert found.metadata.title == "For the fridge"
+
+
+def tags(node: object) -> Iterator[str]:
+    """What a screen reader is told of the parts of a PDF, in order."""
+    held = node.get_object() if isinstance(node, pypdf.generic.PdfObject) else node
+    if isinstance(held, pypdf.generic.ArrayObject):
+        for each in held:
+            yield from tags(each)
+    elif isinstance(held, pypdf.generic.DictionaryObject):
+        yield from (str(held["/S"]),) if "/S" in held else ()
+        yield from tags(held.get("/K"))
+
+
+def test_a_list_is_a_list_to_whoever_hears_it() -> None:
+    """Boxes to tick are announced as a list of so many, in HTML as in a PDF."""
+    paper = Paper("title", "en", (Beside("who", (Item("Rosa"), Item("Ana"), Item("Luz")), Mark.BOX),))
+    found = list(tags(pypdf.PdfReader(io.BytesIO(to_pdf(paper))).root_object["/StructTreeRoot"]))
+    assert (found.count("/L"), found.count("/LI")) == (1, 3)
+    assert to_html(paper).count("<li>") == 3
+    assert '<ul role="list">' in to_html(paper)
+
+
+def test_labels_that_follow_each_other_are_one_list() -> None:
+    """A screen reader announces it once."""
+    beside = (Beside("day", room=1), Beside("say", (Item("Hello."),)), Beside("", (Item("Alone."),)))
+    assert read(to_html(Paper("title", "en", beside))).elements.count("dl") == 1
 
 
 def test_what_somebody_said_is_never_markup() -> None:
