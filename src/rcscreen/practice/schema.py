@@ -8,7 +8,7 @@ from rcscreen.practice.persona import GATES
 from rcscreen.practice.read_parts import LINES, LONGEST_WAIT, MOST_OPEN, ROOMS
 from rcscreen.script.model import CHANNELS
 from rcscreen.script.problems import ID, LANGUAGE, NAME
-from rcscreen.script.schema import DIALECT, Schema, named, one_of, ref, several, words_defs
+from rcscreen.script.schema_parts import DIALECT, Schema, named, one_of, ref, several, words_defs
 
 __all__ = ["persona_schema"]
 

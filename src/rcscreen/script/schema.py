@@ -7,11 +7,11 @@ once (order, names, conditions that can never hold) only the loader can say.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, Final, TypeAlias
+from typing import Final
 
 from rcscreen.script.model import AUDIENCES, CHANNELS, PHASES, ROLES
 from rcscreen.script.problems import ID, KEY, LANGUAGE, NAME, Pattern
+from rcscreen.script.schema_parts import DIALECT, PLAIN_WORDS, Schema, named, one_of, record, ref, several, words_defs
 from rcscreen.script.schema_words import ABOUT_KEYS, ABOUT_KINDS, ABOUT_ROLE
 from rcscreen.script.shape import (
     ABOUT,
@@ -31,75 +31,13 @@ from rcscreen.script.shape import (
     RESERVED_IDS,
     RESERVED_OPTIONS,
     SCOPES,
-    TAGS,
     TOP,
     VERSION,
 )
 from rcscreen.vocabulary.domains import NEEDS, STRENGTHS, WAYS
 from rcscreen.vocabulary.principles import PRINCIPLES
 
-__all__ = ["Schema", "named", "one_of", "overlay_schema", "record", "ref", "script_schema", "several", "words_defs"]
-
-Schema: TypeAlias = dict[str, Any]
-"""A JSON Schema, or a part of one."""
-
-DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
-# Plain words that happen to look like a number or a truth value are words to the loader.
-_WORDS: Final = ["string", "number", "boolean"]
-
-
-def ref(name: str) -> Schema:
-    """A reference to a definition."""
-    return {"$ref": f"#/$defs/{name}"}
-
-
-def one_of(words: Iterable[str]) -> Schema:
-    """One of these words."""
-    return {"enum": list(words)}
-
-
-def several(items: Schema, *, least: int = 1, unique: bool = False) -> Schema:
-    """A list."""
-    schema: Schema = {"type": "array", "items": items, "minItems": least}
-    if unique:
-        schema["uniqueItems"] = True
-    return schema
-
-
-def named(pattern: Pattern) -> Schema:
-    """A name written in a certain way."""
-    return {"type": _WORDS, "pattern": f"^{pattern.expression}$", "description": pattern.words}
-
-
-def record(keys: dict[str, Schema], required: Iterable[str] = ()) -> Schema:
-    """A mapping with these keys and no others."""
-    described = {
-        key: ({"description": ABOUT_KEYS[key], **schema} if key in ABOUT_KEYS else schema)
-        for key, schema in keys.items()
-    }
-    schema: Schema = {"type": "object", "properties": described, "additionalProperties": False, "minProperties": 1}
-    wanted = list(required)
-    return {**schema, "required": wanted} if wanted else schema
-
-
-def words_defs() -> dict[str, Schema]:
-    """Definitions that every file of ours needs."""
-    return {
-        "words": {"type": _WORDS, "pattern": r"\S"},
-        "day": {
-            "type": "string",
-            "pattern": r"^\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\s*$",
-            "description": "A day: 2026-11-02.",
-        },
-        "review": record(
-            {
-                "by": several(record({"role": ref("words"), "on": ref("day")}, ("role", "on"))),
-                "next": ref("day"),
-            },
-            ("by",),
-        ),
-        "reflect": several({**record({tag: ref("words") for tag in TAGS}), "maxProperties": 1}),
-    }
+__all__ = ["overlay_schema", "script_schema"]
 
 
 def script_schema() -> Schema:
@@ -142,6 +80,7 @@ def overlay_schema() -> Schema:
         | dict.fromkeys(CHANNELS, record(parts | {"guide": ref("words")})),
         ("of",),
     )
+    of: Schema = {"type": PLAIN_WORDS, "pattern": "^[0-9a-f]{8}$", "description": ABOUT_KEYS["of"]}
     topic = record({"label": ref("words"), "permission": ref("words"), "of": ref("of")}, ("of",))
     top: dict[str, Schema] = {
         "rcscreen-overlay": {"const": VERSION},
@@ -161,7 +100,7 @@ def overlay_schema() -> Schema:
         "if": {"required": ["wording"]},
         "then": {"properties": {"language": False}},
         "else": {"required": ["language"]},
-        "$defs": words_defs() | {"of": {"type": _WORDS, "pattern": "^[0-9a-f]{8}$", "description": ABOUT_KEYS["of"]}},
+        "$defs": words_defs() | {"of": of},
     }
 
 

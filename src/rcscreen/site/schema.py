@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rcscreen.script.problems import ID, LANGUAGE
-from rcscreen.script.schema import DIALECT, Schema, named, one_of, record, ref, several, words_defs
+from rcscreen.script.schema_parts import DIALECT, Schema, named, one_of, record, ref, several, words_defs
 from rcscreen.script.setting import COUNTABLE, EVERY_PART, PARTS
 from rcscreen.site.accepted import RULE
 from rcscreen.site.colleagues import AGE
