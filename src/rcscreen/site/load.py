@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
 from rcscreen.errors import SiteRefused
 from rcscreen.script.document import read_document
 from rcscreen.script.nodes import Document, MapNode, Node, shown
-from rcscreen.script.problems import ID, LANGUAGE, Pattern, Problems
+from rcscreen.script.problems import ID, LANGUAGE, Problems
 from rcscreen.script.reading import Reader
 from rcscreen.script.resource import VERIFIED_WITHIN, Resources
-from rcscreen.script.setting import COUNTABLE, PARTS, Crisis, Keep, Promise, Recipient, Role, Safety, Setting
-from rcscreen.script.setting import LOCK_AFTER as USUAL_LOCK
+from rcscreen.script.setting import COUNTABLE, PARTS, Crisis, Promise, Recipient, Role, Safety, Setting
 from rcscreen.site.accepted import read_accepted
 from rcscreen.site.colleagues import read_colleagues, read_public_key
 from rcscreen.site.samples import is_sample
+from rcscreen.site.staying import MOST_DAYS_KEPT, read_keep, read_lock_after
 from rcscreen.vocabulary.domains import NEEDS
 
 __all__ = ["CODES", "load_site", "sample_site"]
@@ -30,16 +29,7 @@ FEWEST_DAYS_COUNTED: Final = 90
 """Days for which a yes to being counted holds at least: the program is told months only, of which the last is lost."""
 
 ROLES: Final[tuple[Role, ...]] = ("partner", "program")
-MOST_DAYS_KEPT: Final = 36_525
 MOST_STEPS_OF_HELP: Final = 9
-DRAWERS: Final = ("answers", "promises", "ledger", "people")
-LOCK_AFTER: Final = Pattern(r"[1-9][0-9]{0,3} (second|minute)s?", "Write a time such as `90 seconds` or `5 minutes`.")
-SOONEST_LOCK: Final = 30
-"""Seconds: less than it takes to look up a number on one's phone would lock in the middle of a talk."""
-
-LATEST_LOCK: Final = 3600
-"""Seconds: nobody leaves a conversation open on a table for longer than that."""
-
 NEED_IDS: Final = tuple(NEEDS)
 
 CODES: Mapping[str, str] = MappingProxyType(
@@ -120,8 +110,8 @@ def _read(document: Document, problems: Problems, digest: str) -> Setting | None
         get_help=_get_help(top, language),
         sample=sample,
         safety=_safety(top, language, sample=sample),
-        keep=_keep(top),
-        lock_after=_lock_after(top),
+        keep=read_keep(top),
+        lock_after=read_lock_after(top),
         digest=digest,
         language=language,
         accepted=read_accepted(top),
@@ -292,29 +282,3 @@ def _resources(top: Reader) -> Resources | None:
     resources = Resources(reader.text("file"), place, VERIFIED_WITHIN if within is None else within)
     reader.done()
     return resources
-
-
-def _keep(top: Reader) -> Keep:
-    reader = top.mapping("keep", "`keep`") if top.has("keep") else None
-    if reader is None:
-        return Keep()
-    usual = Keep()
-    drawers = {name: reader.maybe_integer(name, 0, MOST_DAYS_KEPT) for name in DRAWERS}
-    reader.done()
-    return replace(usual, **{name: days for name, days in drawers.items() if days is not None})
-
-
-def _lock_after(top: Reader) -> int:
-    reader = top.mapping("room", "`room`") if top.has("room") else None
-    if reader is None:
-        return USUAL_LOCK
-    said = reader.maybe_name("lock_after", LOCK_AFTER)
-    reader.done()
-    if not said:
-        return USUAL_LOCK
-    number, unit = said.split()
-    seconds = int(number) * (60 if unit.startswith("minute") else 1)
-    if not SOONEST_LOCK <= seconds <= LATEST_LOCK:
-        cure = "Choose a time between 30 seconds and 60 minutes."
-        reader.problem(reader.at("lock_after"), "SIT008", "this is no time after which to lock.", cure)
-    return seconds

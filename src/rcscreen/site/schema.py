@@ -7,17 +7,8 @@ from rcscreen.script.schema_parts import DIALECT, Schema, named, one_of, record,
 from rcscreen.script.setting import COUNTABLE, EVERY_PART, PARTS
 from rcscreen.site.accepted import RULE
 from rcscreen.site.colleagues import AGE
-from rcscreen.site.load import (
-    DRAWERS,
-    FEWEST_DAYS_COUNTED,
-    LOCK_AFTER,
-    MOST_DAYS,
-    MOST_DAYS_KEPT,
-    MOST_STEPS_OF_HELP,
-    NEED_IDS,
-    ROLES,
-    VERSION,
-)
+from rcscreen.site.load import FEWEST_DAYS_COUNTED, MOST_DAYS, MOST_STEPS_OF_HELP, NEED_IDS, ROLES, VERSION
+from rcscreen.site.staying import DRAWERS, LOCK_AFTER, MOST_DAYS_KEPT
 
 __all__ = ["site_schema"]
 
