@@ -50,7 +50,7 @@ def test_the_first_script_loads() -> None:
     """The script on the page loads as it stands, and alone."""
     script = load_script(FIRST, "hello-food.yaml")
     assert script.id == "hello-food"
-    assert len(script.steps) == 10
+    assert len(script.steps) == 15
 
 
 def test_every_fragment_loads() -> None:
