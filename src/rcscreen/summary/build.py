@@ -86,7 +86,7 @@ def build_record(  # noqa: PLR0913 - three values, and three things that only th
         ending=None if ended is None else state.finished or state.stopped,
         experience=tuple(words for each in kept.experience if (words := _clean(each))),
         since=tuple(_since(script, state)) if state.agreed("record") else (),
-        answers=tuple(_answers(kept)) or None,
+        answers=tuple(_answers(kept)),
     )
 
 

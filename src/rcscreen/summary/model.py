@@ -125,6 +125,7 @@ class _Document(Written):
     needs: tuple[Need, ...]
     priorities: tuple[Id, ...] = Field(description="Ids of needs with which help is wanted, in the person's order.")
     plan: tuple[PlanLine, ...]
+    answers: tuple[Answer, ...] = Field(description="Answers to single questions, for whoever may have these.")
 
     @model_validator(mode="after")
     def _whatever_is_referred_to_is_there(self) -> Self:
@@ -144,6 +145,9 @@ class Record(_Document):
     consent: tuple[Annotated[Agreed | Shared, Field(discriminator="scope")], ...] = Field(
         description="What they agreed to, and to which sharing."
     )
+    answers: tuple[KeptAnswer, ...] = Field(
+        description="Answers to single questions; only where the program knows somebody who may have these."
+    )
     session: Text = Field(description="The session it was made from.")
     started: AwareDatetime = Field(description="When it began, local time with its offset.")
     ended: AwareDatetime | None = Field(default=None, description="When it ended; absent while it is under way.")
@@ -152,10 +156,6 @@ class Record(_Document):
         description="How the conversation was for them, in their words or as it was heard."
     )
     since: tuple[Came, ...] = Field(description="What came of what was promised in the conversation before.")
-    answers: tuple[KeptAnswer, ...] | None = Field(
-        default=None,
-        description="What was answered to single questions; only where the program knows somebody who may have it.",
-    )
 
 
 class Program(Written):
@@ -201,9 +201,6 @@ class Release(_Document):
     to: Addressee
     subject: Subject
     release: Permission
-    answers: tuple[Answer, ...] | None = Field(
-        default=None, description="What was answered to single questions; absent where nothing of it goes."
-    )
 
 
 def to_json(document: Record | Release) -> str:

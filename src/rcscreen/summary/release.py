@@ -157,7 +157,7 @@ def release_for(  # noqa: PLR0913 - what was agreed, and what only whoever relea
             how=may.share.how,
             profile=recipient.id,
         ),
-        answers=answers or None,
+        answers=answers,
     )
 
 
@@ -221,7 +221,7 @@ def _answers(record: Record, may: May, ids: Mint) -> tuple[Answer, ...]:
             day=each.day,
             said=each.said,
         )
-        for each in record.answers or ()
+        for each in record.answers
         if not any(may.named) or (each.domains and all(map(may.domain, each.domains)))
     )
 

@@ -86,7 +86,7 @@ def _shared_sections(document: Record | Release, language: str) -> list[list[str
             (_wish(need, number if ranked else None, own) for number, need in enumerate(wishes, 1)),
         ),
         _section(own, "mentioned", (_item(_need(each, own)) for each in document.needs if each.help != "wanted")),
-        _section(own, "answers", (_item(f"{each.asked} {each.said}") for each in document.answers or ())),
+        _section(own, "answers", (_item(f"{each.asked} {each.said}") for each in document.answers)),
         _section(own, "plan", (_promise(line, domains[line.need], strengths, own) for line in plan)),
         _section(own, "contact", (_wrapped(line, "  ") for line in contact_lines(document.contact, own)))
         if document.contact is not None

@@ -248,9 +248,9 @@ def test_what_could_not_be_read_aloud_does_not_leave() -> None:
 def test_answers_are_read_back_and_the_others_are_not_told() -> None:
     """Where somebody may have them each is a line of the read-back; where nobody may, they are told nowhere."""
     conversation = held(SCRIPT, talk(), setting())
-    assert [each.step for each in conversation.record().answers or ()][:2] == ["tree", "why"]
+    assert [each.step for each in conversation.record().answers][:2] == ["tree", "why"]
     quiet = held(SCRIPT, talk(), setting("contact", "needs"))
-    assert quiet.record().answers is None
+    assert quiet.record().answers == ()
 
 
 def test_what_is_changed_at_the_read_back_is_changed() -> None:

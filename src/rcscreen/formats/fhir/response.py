@@ -68,7 +68,7 @@ def response(release: Release, kept: Kept, mint: Mint) -> Json:
 
 def left_over(release: Release, kept: Kept) -> int:
     """How many answers to the form, of those that the recipient receives, the form has no place for."""
-    given, by_step = _given(release, kept), {each.step for each in release.answers or ()}
+    given, by_step = _given(release, kept), {each.step for each in release.answers}
     return sum(item.step in by_step and item.link not in given for item in kept.walk())
 
 
@@ -81,7 +81,7 @@ def _narrative(release: Release) -> str:
 
 def _given(release: Release, kept: Kept) -> dict[str, tuple[Json, ...]]:
     """Answers by the names of their items: those that the form would take, given the others."""
-    by_step = {each.step: each for each in release.answers or ()}
+    by_step = {each.step: each for each in release.answers}
     given: dict[str, tuple[Json, ...]] = {}
     for item in kept.walk():
         if item.step in by_step and (said := values(item, by_step[item.step])):
