@@ -74,7 +74,7 @@ def fits(cell: Cell, size: int, wanted: int, nothing: int) -> bool:
         return False
     if cell.nothing == MOST:
         return wanted - nothing < FEWEST
-    least, most = bounds(cell.nothing, size)
+    least, most = bounds(cell.nothing, wanted if cell.nothing.mark == "about" else size)
     return least <= nothing <= most
 
 

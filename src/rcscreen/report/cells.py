@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 __all__ = [
-    "FEW", "FEWEST", "HIDDEN", "MOST", "NUMBERS_FROM", "Count", "Mark", "apart", "bounds", "closed", "first_of",
-    "shown", "within",
+    "FEW", "FEWEST", "HIDDEN", "MOST", "NUMBERS_FROM", "Count", "Mark", "about", "apart", "bounds",
+    "closed", "first_of", "shown", "whole_of", "within",
 ]  # fmt: skip
 
 FEWEST = 11
@@ -23,7 +23,12 @@ FEWEST = 11
 NUMBERS_FROM = 2 * FEWEST - 1
 """Of fewer than this, one cannot show a part or its rest without telling the other one too closely."""
 
-Mark: TypeAlias = Literal["few", "most", "hidden"]
+_ANY = 1 << 62
+
+STEP = 5
+"""In a hundred: what a share is rounded to where a number would tell another one."""
+
+Mark: TypeAlias = Literal["few", "most", "hidden", "about"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +37,14 @@ class Count:
 
     Attributes:
         number: The number; None where it is not shown.
-        mark: In its place: ``few`` (under 11), ``most`` (all but under 11), ``hidden`` (it would tell another).
+        mark: In its place: ``few`` (under 11), ``most`` (all but under 11), ``hidden`` (it would tell another),
+            ``about`` (it would too, and is told as a share).
+        in_100: That share, in a hundred of what it is counted among, rounded to five.
     """
 
     number: int | None = None
     mark: Mark | None = None
+    in_100: int | None = None
 
 
 FEW = Count(mark="few")
@@ -69,13 +77,38 @@ def within(part: int, whole: Count, of: int) -> Count:
     return MOST if whole.number is not None else HIDDEN
 
 
+def about(part: int, of: int) -> Count:
+    """A count as a share of a number that is shown."""
+    return Count(mark="about", in_100=STEP * round(100 * part / of / STEP))
+
+
 def bounds(count: Count, of: int) -> tuple[int, int]:
-    """The least and the most that a count may be for whoever sees how it is shown."""
+    """The least and the most that a count may be for whoever sees how it is shown.
+
+    Args:
+        count: How it is shown.
+        of: What it is counted among.
+    """
+    if count.in_100 is not None:
+        low, high = (2 * count.in_100 - STEP) * of, (2 * count.in_100 + STEP) * of
+        return max(0, -(-low // 200)), min(of, high // 200)
     if count.number is not None:
         return count.number, count.number
     if count == FEW:
         return 0, FEWEST - 1
     return (of - FEWEST + 1 if count == MOST else 0), of
+
+
+def whole_of(share: Count, least: int, most: int) -> tuple[int, int]:
+    """The least and the most that a whole may be of which a part is told as a share.
+
+    Args:
+        share: How the part is shown.
+        least: The least that the part may be.
+        most: The most.
+    """
+    low, high = 2 * (share.in_100 or 0) - STEP, 2 * (share.in_100 or 0) + STEP
+    return -(-least * 200 // high), most * 200 // low if low > 0 else _ANY
 
 
 def apart(counts: Mapping[str, int]) -> tuple[Mapping[str, int], int]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from rcscreen.report.cells import FEW, FEWEST, HIDDEN, Count, bounds, within
+from rcscreen.report.cells import FEW, FEWEST, HIDDEN, Count, about, bounds, whole_of, within
 
 __all__ = ["Cell", "Row", "crossed"]
 
@@ -64,8 +64,8 @@ def crossed(groups: Mapping[str, int], rest: int, row: Row) -> Mapping[str, Cell
     shown = _begun(groups, row)
     sizes = {**groups, **({_REST: rest} if rest else {})}
     known = _tightest(sizes, row, {group: Cell(HIDDEN, HIDDEN) for group in groups})
-    while _tells(_tightest(sizes, row, shown), known, _truths(sizes, row)):
-        if not _hide_one(shown):
+    while told := _told(_tightest(sizes, row, shown), known, _truths(sizes, row)):
+        if not _hide_one(shown, sizes, row, told):
             break
     return shown
 
@@ -86,18 +86,43 @@ def _begun(groups: Mapping[str, int], row: Row) -> dict[str, Cell]:
     return shown
 
 
-def _hide_one(shown: dict[str, Cell]) -> bool:
-    """Take one more out: the smallest number, of what could not be offered first; then what words say."""
-    numbers = [(cell.nothing.number, 0, group) for group, cell in shown.items() if cell.nothing.number is not None]
-    numbers += [(cell.wanted.number, 1, group) for group, cell in shown.items() if cell.wanted.number is not None]
-    if numbers:
-        _, kind, group = min(numbers, key=lambda each: (each[1], each[0], each[2]))
-        shown[group] = Cell(shown[group].wanted, HIDDEN) if kind == 0 else Cell(HIDDEN, HIDDEN)
-        return True
-    said = sorted(group for group, cell in shown.items() if cell != Cell(HIDDEN, HIDDEN))
-    for group in said:
-        shown[group] = Cell(HIDDEN, HIDDEN)
+def _hide_one(shown: dict[str, Cell], sizes: Mapping[str, int], row: Row, told: frozenset[str]) -> bool:
+    """Tell a little less: the smallest number becomes a share, the smallest share goes; then what words say."""
+    first = _less_wanted if told & {"wanted", "other"} else _less_nothing
+    for less in (first, _less_nothing, _less_wanted):
+        if less(shown, sizes, row):
+            return True
+    said = [group for group, cell in shown.items() if cell != Cell(HIDDEN, HIDDEN)]
+    shown.update(dict.fromkeys(said, Cell(HIDDEN, HIDDEN)))
     return bool(said)
+
+
+def _less_wanted(shown: dict[str, Cell], sizes: Mapping[str, int], row: Row) -> bool:
+    told = {group: row.wanted[group] for group, cell in shown.items() if cell.wanted.number is not None}
+    if told:
+        group = min(told, key=lambda each: (told[each], each))
+        nothing = shown[group].nothing
+        if nothing.number is not None:
+            nothing = about(row.nothing[group], told[group])
+        shown[group] = Cell(about(told[group], sizes[group]), nothing)
+        return True
+    rounded = [group for group, cell in shown.items() if cell.wanted.in_100 is not None]
+    if rounded:
+        shown[min(rounded, key=lambda each: (sizes[each], each))] = Cell(HIDDEN, HIDDEN)
+    return bool(rounded)
+
+
+def _less_nothing(shown: dict[str, Cell], _: Mapping[str, int], row: Row) -> bool:
+    told = {group: row.nothing[group] for group, cell in shown.items() if cell.nothing.number is not None}
+    if told:
+        group = min(told, key=lambda each: (told[each], each))
+        shown[group] = Cell(shown[group].wanted, about(told[group], row.wanted[group]))
+        return True
+    rounded = [group for group, cell in shown.items() if cell.nothing.in_100 is not None]
+    if rounded:
+        group = min(rounded, key=lambda each: (row.wanted[each], each))
+        shown[group] = Cell(shown[group].wanted, HIDDEN)
+    return bool(rounded)
 
 
 # -- Whoever tries to work it out ----------------------------------------------------------------------------------
@@ -110,10 +135,11 @@ _Bounds = dict[_Name, tuple[int, int]]
 
 @dataclass(slots=True)
 class _Attacker:
-    """Everything that is known: bounds, and which counts sum up to which."""
+    """Everything that is known: bounds, which counts sum up to which, and which is about what share of which."""
 
     bounds: _Bounds = field(default_factory=dict)
     sums: list[tuple[_Name, tuple[_Name, ...]]] = field(default_factory=list)
+    shares: list[tuple[_Name, _Name, Count]] = field(default_factory=list)
 
     def solves(self) -> _Bounds:
         """Narrow every count until nothing moves."""
@@ -128,6 +154,11 @@ class _Attacker:
                 for part in parts:
                     own_low, own_high = self.bounds[part]
                     self._narrow(part, low - (most - own_high), high - (least - own_low))
+            for part, whole, share in self.shares:
+                low, high = self.bounds[whole]
+                self._narrow(part, bounds(share, low)[0], bounds(share, high)[1])
+                low, high = self.bounds[part]
+                self._narrow(whole, *whole_of(share, low, high))
         return self.bounds
 
     def _narrow(self, name: _Name, least: int, most: int) -> None:
@@ -161,6 +192,8 @@ def _tightest(sizes: Mapping[str, int], row: Row, shown: Mapping[str, Cell]) -> 
             (("size", group), (("wanted", group), ("other", group))),
             (("wanted", group), (("nothing", group), ("offered", group))),
         ]
+        if cell.nothing.in_100 is not None:
+            attacker.shares.append((("nothing", group), ("wanted", group), cell.nothing))
     attacker.sums.append((("wanted", _ALL), (("nothing", _ALL), ("offered", _ALL))))
     for what in ("wanted", "other", "nothing", "offered"):
         attacker.sums.append(((what, _ALL), tuple((what, group) for group in sizes)))
@@ -168,6 +201,8 @@ def _tightest(sizes: Mapping[str, int], row: Row, shown: Mapping[str, Cell]) -> 
 
 
 def _nothing_bounds(cell: Cell, size: int) -> tuple[int, int]:
+    if cell.nothing.in_100 is not None:  # said against those who want help: see ``_Attacker.shares``
+        return 0, size
     if cell.nothing.mark == "most":  # of those who want help, all but a few: said against that number
         least = bounds(cell.wanted, size)[0]
         return max(0, least - FEWEST + 1), size
@@ -178,14 +213,15 @@ def _offered_bounds(cell: Cell, size: int) -> tuple[int, int]:
     return (0, FEWEST - 1) if cell.nothing.mark == "most" else (0, size)
 
 
-def _tells(tightest: _Bounds, known: _Bounds, truths: Iterable[tuple[_Name, int]]) -> bool:
-    """Whether a small count comes out closer than the margins alone tell it."""
+def _told(tightest: _Bounds, known: _Bounds, truths: Iterable[tuple[_Name, int]]) -> frozenset[str]:
+    """Of which kinds a small count comes out closer than the margins alone tell it."""
+    found: set[str] = set()
     for name, truth in truths:
         least, most = known[name]
         low, high = tightest[name]
         if truth < FEWEST and (low > least or high < min(most, FEWEST - 1)):
-            return True
-    return False
+            found.add(name[0])
+    return frozenset(found)
 
 
 def _truths(sizes: Mapping[str, int], row: Row) -> Iterator[tuple[_Name, int]]:

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
 
 from rcscreen.errors import ReportRefused
-from rcscreen.report import questions
+from rcscreen.report import questions, served
+from rcscreen.report.across import Across, Told
 from rcscreen.report.cells import NUMBERS_FROM, Count, apart, first_of, shown, within
+from rcscreen.report.crossed import Cell
+from rcscreen.report.offered import Offers, offers_of
 from rcscreen.vocabulary.domains import NEEDS, STRENGTHS
 
 if TYPE_CHECKING:
     from rcscreen.report.questions import Passed
     from rcscreen.report.store import Store
 
-__all__ = ["PARTS", "Need", "NothingCounted", "Parts", "Report", "report_of"]
+__all__ = ["PARTS", "By", "Need", "NothingCounted", "Parts", "Report", "report_of"]
 
-PARTS: tuple[questions.Asked, ...] = ("month", "script", "language", "channel")
-"""What conversations are counted by, in the order of the report."""
+By: TypeAlias = questions.Asked | Told
+
+PARTS: tuple[By, ...] = ("month", "script", "language", "channel", *served.TOLD)
+"""What conversations are counted by, in the order of the report; some of it is told by gists only."""
+
+_ASKED: tuple[questions.Asked, ...] = ("month", "script", "language", "channel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +66,11 @@ class Report:
         recipients: For how many recipients the releases are; above 1, a conversation may be counted twice.
         needs: By domain of need, the most wanted first; empty where there are too few to tell more than how many.
         strengths: By domain of strength, the most named first.
-        parts: By month, script, language and channel.
+        parts: By month, script, language and channel; and by what gists tell, where any does.
         passed: What is not counted, by file and reason.
+        promises: What came of promises, by domain of need, in the order of the needs; empty where no gist tells it.
+        across: Wishes by language and by site: by domain of need, then by group; empty where there is one group only.
+        offers: Who was offered a conversation and said no; None where there is no tally.
     """
 
     synthetic: bool
@@ -68,8 +78,11 @@ class Report:
     recipients: int
     needs: Mapping[str, Need]
     strengths: Mapping[str, Count]
-    parts: Mapping[questions.Asked, Parts]
+    parts: Mapping[By, Parts]
     passed: tuple[Passed, ...]
+    promises: Mapping[str, served.Promises] = field(default_factory=dict)
+    across: Mapping[Across, Mapping[str, Mapping[str, Cell]]] = field(default_factory=dict)
+    offers: Offers | None = None
 
 
 class NothingCounted(ReportRefused):
@@ -103,21 +116,55 @@ def report_of(store: Store) -> Report:
     of, passed = questions.conversations(store), questions.passed_over(store)
     if not of:
         raise NothingCounted(passed)
+    told = bool(made_up), questions.recipients(store)
+    offers = offers_of(())
     if of < NUMBERS_FROM:
-        return Report(bool(made_up), shown(of), questions.recipients(store), {}, {}, {}, passed)
-    parts = {what: Parts(*apart(questions.by(store, what))) for what in PARTS}
-    strengths = {domain: within(count, Count(of), of) for domain, count in _all(STRENGTHS, questions.strengths(store))}
-    needs = _needs(store, of)
-    return Report(bool(made_up), Count(of), questions.recipients(store), needs, _ranked(strengths), parts, passed)
+        return Report(told[0], shown(of), told[1], {}, {}, {}, passed, offers=offers)
+    margins = _margins(store, of)
+    needs = _needs(store, of, margins)
+    parts = dict(_parts(store))
+    named = {domain: within(count, Count(of), of) for domain, count in _all(STRENGTHS, questions.strengths(store))}
+    promises = served.promises_of(store, margins)
+    return Report(
+        synthetic=told[0],
+        conversations=Count(of),
+        recipients=told[1],
+        needs=needs,
+        strengths=_ranked(named),
+        parts=parts,
+        passed=passed,
+        promises={domain: promises[domain] for domain in needs if domain in promises},
+        across={
+            what: {domain: rows[domain] for domain in needs}
+            for what in served.ACROSS
+            if what in parts and (rows := served.across_of(store, what, parts[what].named, parts[what].rest, margins))
+        },
+        offers=offers,
+    )
 
 
-def _needs(store: Store, of: int) -> Mapping[str, Need]:
-    wanted = {domain: within(count, Count(of), of) for domain, count in _all(NEEDS, questions.wanted(store))}
+def _parts(store: Store) -> Iterator[tuple[By, Parts]]:
+    for asked in _ASKED:
+        yield asked, Parts(*apart(questions.by(store, asked)))
+    for told in served.TOLD:
+        parts = Parts(*served.told_of(store, told))
+        if parts.named or parts.rest:
+            yield told, parts
+
+
+def _margins(store: Store, of: int) -> served.Margins:
+    wanted = {domain: (count, within(count, Count(of), of)) for domain, count in _all(NEEDS, questions.wanted(store))}
     none = dict(_all(NEEDS, questions.nothing_available(store)))
+    return served.Margins(
+        wanted, {domain: (none[domain], within(none[domain], count, of)) for domain, (_, count) in wanted.items()}
+    )
+
+
+def _needs(store: Store, of: int, margins: served.Margins) -> Mapping[str, Need]:
+    wanted = {domain: count for domain, (_, count) in margins.wanted.items()}
     firsts = first_of(dict(_all(NEEDS, questions.first_wishes(store))), wanted, of)
     return {
-        domain: Need(count, within(none[domain], count, of), firsts[domain])
-        for domain, count in _ranked(wanted).items()
+        domain: Need(count, margins.nothing[domain][1], firsts[domain]) for domain, count in _ranked(wanted).items()
     }
 
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from rcscreen.report.cells import Count
 from rcscreen.report.made import PARTS
+from rcscreen.report.text_served import offer_rows, part_label, served_rows
 from rcscreen.report.words import said
 from rcscreen.vocabulary.domains import NEEDS, STRENGTHS, Domain
 
 if TYPE_CHECKING:
-    from rcscreen.report.made import Need, Parts, Report
+    from rcscreen.report.made import By, Need, Parts, Report
     from rcscreen.report.questions import Passed
 
 __all__ = ["passed_lines", "report_text"]
@@ -58,12 +59,15 @@ def _rows(report: Report, language: str) -> Iterator[str]:
         yield from _wrapped(said(language, "recipients", count=report.recipients))
     if report.needs:
         yield from _needs(report.needs, language)
+        yield from served_rows(report, language)
         yield from _strengths(report.strengths, language)
-        for what in PARTS:
+        for what in (each for each in PARTS if each in report.parts):
             yield from ("", said(language, what))
-            yield from _parts(report.parts[what], language)
+            yield from _parts(report.parts[what], what, language)
     else:
         yield from ("", *_wrapped(said(language, "too_few")))
+    if report.offers is not None:
+        yield from offer_rows(report.offers, language)
     yield from ("", said(language, "foot"))
     for key in ("foot.small", "foot.absent", "foot.not"):
         yield from _wrapped(said(language, key))
@@ -91,11 +95,11 @@ def _strengths(strengths: Mapping[str, Count], language: str) -> Iterator[str]:
     yield from _unnamed([_label(STRENGTHS, domain, language) for domain in strengths if domain not in told], language)
 
 
-def _parts(parts: Parts, language: str) -> Iterator[str]:
+def _parts(parts: Parts, what: By, language: str) -> Iterator[str]:
     largest = max((*parts.named.values(), parts.rest))
     names = sorted(parts.named) if all(_is_month(name) for name in parts.named) else list(parts.named)
     for name in names:
-        label = said(language, name) if name in {"in_person", "phone", "other"} else name
+        label = part_label(what, name, language)
         yield _charted(label, Count(parts.named[name]), largest, language)
     if parts.rest:
         yield _charted(said(language, "rest"), Count(parts.rest), largest, language)

@@ -14,6 +14,7 @@ _EN = {
     "few": "under 11",
     "most": "nearly all",
     "hidden": "hidden",
+    "about": "rounded",
     "rest": "the others together",
     "other": "other",
     "too_few": "From fewer than 21 conversations nothing more is told: a number would speak of single families.",
@@ -26,6 +27,32 @@ _EN = {
     "wanted": "wanted",
     "nothing": "nothing to offer",
     "first": "first wish",
+    "promises": "What came of promises",
+    "promises.more": (
+        "of those who want help with it: kept · could not be kept · still open, or not wanted any more. Where nothing "
+        "was promised it counts in none of them."
+    ),
+    "kept": "kept",
+    "could_not": "could not",
+    "open": "open",
+    "needs_by_language": "Help wanted, by language spoken",
+    "needs_by_site": "Help wanted, by site",
+    "across.more": (
+        "in how many of a hundred conversations of each · in how many of a hundred of these there was nothing to "
+        "offer. ~ rounded to five; <11 under eleven; > all but under eleven; - hidden. The numbers: --format csv"
+    ),
+    "across.none": "Nothing can be told apart without telling of a few.",
+    "offers": "Who was offered a conversation and said no",
+    "offers.more": (
+        "in a hundred, give or take. From tallies that were rounded by chance, so that nobody is in them; whoever "
+        "could not be reached is not counted."
+    ),
+    "offers.all": "all together",
+    "offers.none": "Too few were offered one: chance would have moved any number too far.",
+    "offers.rare": (
+        "LOOK: hardly anybody says no. That may be trust. It may also be that a no is hard to say here: listen in."
+    ),
+    "in_100": "{share} in 100, ± {margin}",
     "strengths": "What carries them",
     "month": "By month of their yes",
     "script": "By script",
@@ -33,6 +60,18 @@ _EN = {
     "channel": "By channel",
     "in_person": "in person",
     "phone": "by phone",
+    "site": "By site",
+    "experience": "How they felt at the end",
+    "well": "lighter, or good",
+    "neither": "about the same, or okay",
+    "hard": "heavier, or not so easy",
+    "ending": "How it ended",
+    "complete": "it came to its end",
+    "stopped": "stopped before its end",
+    "minutes": "How long it took, in minutes",
+    "minutes.upto": "up to {minutes}",
+    "minutes.long": "an hour, or longer",
+    "untold": "not told",
     "unnamed": "Under 11 or hidden: {names}.",
     "passed": "Not counted: {count}, named on standard error.",
     "foot": "How to read this",
@@ -46,8 +85,8 @@ _EN = {
         "same in it, so no number here is a rate of need."
     ),
     "foot.not": (
-        "Not told, since releases do not hold it: promises kept, how a conversation felt, how long it took, how it "
-        "ended, who was offered one and said no."
+        "What came of promises, how it felt, how it ended and how long it took is told only by what people agreed to "
+        "have counted (gists), and not by each: those to whom it did not feel safe to agree are not in it."
     ),
     "why.twice": "the same document again; it is counted once.",
     "why.replaced": "a later revision replaces it.",
@@ -75,6 +114,7 @@ _ES = {
     "few": "menos de 11",
     "most": "casi todas",
     "hidden": "oculto",
+    "about": "redondeado",
     "rest": "las demás, juntas",
     "other": "otro",
     "too_few": "Con menos de 21 conversaciones no se dice nada más: un número hablaría de familias concretas.",
@@ -87,6 +127,32 @@ _ES = {
     "wanted": "se desea",
     "nothing": "sin oferta",
     "first": "primero",
+    "promises": "Qué resultó de las promesas",
+    "promises.more": (
+        "de quienes desean esa ayuda: cumplida · no se pudo · aún abierta, o ya no se desea. Donde no se prometió nada "
+        "no cuenta en ninguna."
+    ),
+    "kept": "cumplida",
+    "could_not": "no se pudo",
+    "open": "abierta",
+    "needs_by_language": "Ayuda que se desea, por idioma hablado",
+    "needs_by_site": "Ayuda que se desea, por sede",
+    "across.more": (
+        "en cuántas de cada cien conversaciones de cada uno · en cuántas de cada cien de ellas no había nada que "
+        "ofrecer. ~ redondeado a cinco; <11 menos de once; > casi todas; - oculto. Los números: --format csv"
+    ),
+    "across.none": "No se puede distinguir nada sin hablar de unas pocas.",
+    "offers": "A quién se le ofreció una conversación y dijo que no",
+    "offers.more": (
+        "de cada cien, más o menos. De recuentos redondeados al azar, para que nadie esté en ellos; a quien no se pudo "
+        "encontrar no se le cuenta."
+    ),
+    "offers.all": "en conjunto",
+    "offers.none": "Se ofreció a muy pocas personas: el azar habría movido demasiado cualquier número.",
+    "offers.rare": (
+        "MIRE: casi nadie dice que no. Puede ser confianza. También puede ser que aquí cueste decir que no: escuche."
+    ),
+    "in_100": "{share} de cada 100, ± {margin}",
     "strengths": "Lo que les sostiene",
     "month": "Por mes en que dijeron que sí",
     "script": "Por guion",
@@ -94,6 +160,18 @@ _ES = {
     "channel": "Por canal",
     "in_person": "en persona",
     "phone": "por teléfono",
+    "site": "Por sede",
+    "experience": "Cómo se sintieron al final",
+    "well": "con menos peso, o bien",
+    "neither": "más o menos igual, o regular",
+    "hard": "con más peso, o no tan fácil",
+    "ending": "Cómo terminó",
+    "complete": "llegó hasta el final",
+    "stopped": "se detuvo antes del final",
+    "minutes": "Cuánto tomó, en minutos",
+    "minutes.upto": "hasta {minutes}",
+    "minutes.long": "una hora, o más",
+    "untold": "no se dice",
     "unnamed": "Menos de 11 u oculto: {names}.",
     "passed": "Sin contar: {count}; la salida de error los nombra.",
     "foot": "Cómo leer esto",
@@ -108,8 +186,8 @@ _ES = {
         "preguntó y quien no tiene esa necesidad se ven igual: ningún número es una tasa de necesidad."
     ),
     "foot.not": (
-        "No se dice, porque los envíos no lo contienen: promesas cumplidas, cómo se sintió la conversación, cuánto "
-        "duró, cómo terminó, a quién se le ofreció y dijo que no."
+        "Qué resultó de las promesas, cómo se sintió, cómo terminó y cuánto duró lo dice solo lo que las personas "
+        "aceptaron que se cuente, y no en cada una: quienes no se sintieron seguros de aceptar no están ahí."
     ),
     "why.twice": "el mismo documento otra vez; se cuenta una vez.",
     "why.replaced": "una revisión posterior lo reemplaza.",
