@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from rcscreen.cli import main
+from rcscreen.desk.home import passphrase
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,13 @@ def test_the_folder_for_everything_is_a_file(
     assert "folder for everything" in told.err
     assert "RCSCREEN_HOME=FOLDER" in told.err
     assert file.read_text(encoding="utf-8") == "mine"
+
+
+def test_the_passphrase_is_the_first_line_of_its_file(tmp_path: Path) -> None:
+    """What an editor puts before and behind it does not count; a file without an end is read no further."""
+    named = tmp_path / "passphrase"
+    for text in ("four small words", "four small words\r\n", "\ufefffour small words\n\nthe laptop's\n"):
+        named.write_text(text, encoding="utf-8", newline="")
+        named.chmod(0o600)
+        assert passphrase(named, lambda: "asked") == "four small words"
+    assert len(passphrase(Path("/dev/zero"), lambda: "asked")) == 4096

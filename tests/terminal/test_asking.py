@@ -29,6 +29,19 @@ def test_a_new_passphrase_is_asked_twice(stage: Stages, plain: tuple[str, ...]) 
 
 
 @PLAIN
+def test_one_that_is_soon_guessed_is_not_taken(stage: Stages, plain: tuple[str, ...]) -> None:
+    """Families' words are worth four of the navigator's; one that was chosen before is taken as it is."""
+    play = stage("--ask", "new-passphrase", *plain)
+    play.see("New passphrase:")
+    play.press("secret", "enter")
+    play.see("That could be guessed.", "New passphrase:")
+    play.press("four small words", "enter")
+    play.see("Once more, to be sure:")
+    play.press("four small words", "enter")
+    assert play.end() == 0
+
+
+@PLAIN
 def test_a_known_passphrase_is_asked_once(stage: Stages, plain: tuple[str, ...]) -> None:
     """Why it is asked stands above; an empty one is asked again."""
     play = stage("--ask", "passphrase", *plain)

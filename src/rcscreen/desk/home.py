@@ -88,6 +88,10 @@ def site(named: Path | None = None) -> tuple[Setting, str]:
     return load_site(text, str(path)), text
 
 
+_LONGEST = 4096
+"""Letters of a passphrase, at most."""
+
+
 def passphrase(given: Path | None, ask: Callable[[], str]) -> str:
     """The passphrase: from the file that was named, here or in the environment, else asked for.
 
@@ -98,7 +102,8 @@ def passphrase(given: Path | None, ask: Callable[[], str]) -> str:
     if named is None:
         return ask()
     try:
-        words = named.read_text(encoding="utf-8").rstrip("\r\n")
+        with named.open(encoding="utf-8-sig") as file:  # its first line: it may be a device that never ends
+            words = file.readline(_LONGEST).rstrip("\r\n")
         if stat.S_IMODE(named.stat().st_mode) & _OTHERS and named.is_file():
             print(f"rcscreen: others can read {named}. Make it yours alone: chmod 600 {named}", file=sys.stderr)
     except (OSError, UnicodeDecodeError):

@@ -14,6 +14,8 @@ from rcscreen.vocabulary.chrome import chrome
 __all__ = ["ask_channel", "ask_passphrase", "ask_word", "choose", "confirm_typed", "hide"]
 
 _WIDEST = 66
+_SHORTEST = 12
+"""Letters of a new passphrase, at least: whoever has the laptop can try short ones faster than the key is made slow."""
 _MARGIN = "   "
 _INDENT = "  "  # a prompt begins with a space of its own
 
@@ -34,6 +36,9 @@ def ask_passphrase(terminal: Terminal, first_time: bool, *, chrome_language: str
     while True:
         _clear(terminal, *((own["passphrase_new_title"], own["passphrase_new"]) if first_time else ()), note)
         once = _secret(terminal, own["passphrase_once" if first_time else "passphrase"])
+        if once and first_time and len(once) < _SHORTEST:
+            note = own["passphrase_short"]
+            continue
         again = _secret(terminal, own["passphrase_again"]) if once and first_time else once
         if once is None or again is None:
             hide(terminal, chrome_language=chrome_language)

@@ -148,6 +148,7 @@ ENGLISH: dict[str, str] = {
     "passphrase_again": "Once more, to be sure:",
     "passphrase_differs": "The two were not the same. Please try again.",
     "passphrase_empty": "A few words are needed here.",
+    "passphrase_short": "That could be guessed. Take four words that do not belong together.",
     "passphrase_wrong": "That opened nothing. Please try again.",
     "channel_title": "How are you talking with them?",
     "by_phone": "on the phone",

@@ -140,6 +140,7 @@ SPANISH: dict[str, str] = {
     "passphrase_again": "Otra vez, para estar seguros:",
     "passphrase_differs": "No eran iguales. Inténtelo de nuevo, por favor.",
     "passphrase_empty": "Aquí hacen falta unas palabras.",
+    "passphrase_short": "Eso se podría adivinar. Tome cuatro palabras que no tengan que ver una con otra.",
     "passphrase_wrong": "Eso no abrió nada. Inténtelo de nuevo, por favor.",
     "channel_title": "¿Cómo está hablando con la persona?",
     "by_phone": "por teléfono",
