@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import json
 import re
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 import pytest
 from tests.formats.fhir.judges import PACKAGES, model_faults
 from tests.formats.fhir.test_questionnaire import Json, form, item, items, options, shipped
+from tests.formats.paper.chromium import program
 
 from rcscreen.formats.fhir import Form
 
@@ -26,10 +26,7 @@ AGREED: Presses = [("start", "yes"), ("keep-notes", "yes"), ("who-can-hear", "al
 
 def browser() -> str:
     """A browser that can be driven without a screen."""
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-    found = next((path for name in names if (path := shutil.which(name))), None)
-    if found is None:
-        pytest.skip("there is no Chromium here")
+    found = program()
     if not LFORMS.is_dir():
         pytest.skip("the renderer is not installed here: sh .ci/judges")
     return found
@@ -37,7 +34,7 @@ def browser() -> str:
 
 def drawn(made: Form, presses: Presses, folder: Path) -> Json:
     """What stands on the screen after each press, and the response in the end."""
-    program = browser()
+    chromium = browser()
     page = (HERE / "lforms.html").read_text(encoding="utf-8").replace("LFORMS/", f"{LFORMS.resolve().as_uri()}/")
     for name, value in (("QUESTIONNAIRE", made.resource), ("PRESSES", presses)):
         told = json.dumps(value).replace("</", "<\\/")
@@ -46,7 +43,7 @@ def drawn(made: Form, presses: Presses, folder: Path) -> Json:
     quiet = "--disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update"
     ran = subprocess.run(
         [
-            program,
+            chromium,
             "--headless",
             "--no-sandbox",
             *quiet.split(),
