@@ -123,7 +123,7 @@ def counts_of(case: Case, table: Table) -> Iterator[tuple[tuple[str, int], int]]
         yield ("offered", number), wanted - nothing
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(cases().filter(lambda case: None not in (case.margins()[0].number, case.margins()[1].number)))
 def test_no_small_count_is_told_by_a_table_and_its_margins(case: Case) -> None:
     """Every table is tried that is possible: what is under eleven stays as uncertain as the margins alone leave it."""

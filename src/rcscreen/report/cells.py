@@ -14,7 +14,7 @@ from typing import Literal, TypeAlias
 
 __all__ = [
     "FEW", "FEWEST", "HIDDEN", "MOST", "NUMBERS_FROM", "Count", "Mark", "about", "apart", "bounds",
-    "closed", "first_of", "shown", "whole_of", "within",
+    "closed", "first_of", "shown", "within",
 ]  # fmt: skip
 
 FEWEST = 11
@@ -22,8 +22,6 @@ FEWEST = 11
 
 NUMBERS_FROM = 2 * FEWEST - 1
 """Of fewer than this, one cannot show a part or its rest without telling the other one too closely."""
-
-_ANY = 1 << 62
 
 STEP = 5
 """In a hundred: what a share is rounded to where a number would tell another one."""
@@ -97,18 +95,6 @@ def bounds(count: Count, of: int) -> tuple[int, int]:
     if count == FEW:
         return 0, FEWEST - 1
     return (of - FEWEST + 1 if count == MOST else 0), of
-
-
-def whole_of(share: Count, least: int, most: int) -> tuple[int, int]:
-    """The least and the most that a whole may be of which a part is told as a share.
-
-    Args:
-        share: How the part is shown.
-        least: The least that the part may be.
-        most: The most.
-    """
-    low, high = 2 * (share.in_100 or 0) - STEP, 2 * (share.in_100 or 0) + STEP
-    return -(-least * 200 // high), most * 200 // low if low > 0 else _ANY
 
 
 def apart(counts: Mapping[str, int]) -> tuple[Mapping[str, int], int]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from rcscreen.report.cells import FEW, FEWEST, HIDDEN, Count, about, bounds, whole_of, within
+from rcscreen.report.cells import FEW, FEWEST, HIDDEN, Count, about, bounds, within
 
 __all__ = ["Cell", "Row", "crossed"]
 
@@ -101,10 +101,8 @@ def _less_wanted(shown: dict[str, Cell], sizes: Mapping[str, int], row: Row) -> 
     told = {group: row.wanted[group] for group, cell in shown.items() if cell.wanted.number is not None}
     if told:
         group = min(told, key=lambda each: (told[each], each))
-        nothing = shown[group].nothing
-        if nothing.number is not None:
-            nothing = about(row.nothing[group], told[group])
-        shown[group] = Cell(about(told[group], sizes[group]), nothing)
+        # A share of a share would tie two counts together in a way that the attacker below does not reckon with.
+        shown[group] = Cell(about(told[group], sizes[group]), FEW if shown[group].nothing == FEW else HIDDEN)
         return True
     rounded = [group for group, cell in shown.items() if cell.wanted.in_100 is not None]
     if rounded:
@@ -116,7 +114,8 @@ def _less_nothing(shown: dict[str, Cell], _: Mapping[str, int], row: Row) -> boo
     told = {group: row.nothing[group] for group, cell in shown.items() if cell.nothing.number is not None}
     if told:
         group = min(told, key=lambda each: (told[each], each))
-        shown[group] = Cell(shown[group].wanted, about(told[group], row.wanted[group]))
+        wanted = shown[group].wanted
+        shown[group] = Cell(wanted, HIDDEN if wanted.number is None else about(told[group], wanted.number))
         return True
     rounded = [group for group, cell in shown.items() if cell.nothing.in_100 is not None]
     if rounded:
@@ -135,11 +134,10 @@ _Bounds = dict[_Name, tuple[int, int]]
 
 @dataclass(slots=True)
 class _Attacker:
-    """Everything that is known: bounds, which counts sum up to which, and which is about what share of which."""
+    """Everything that is known: bounds, and which counts sum up to which."""
 
     bounds: _Bounds = field(default_factory=dict)
     sums: list[tuple[_Name, tuple[_Name, ...]]] = field(default_factory=list)
-    shares: list[tuple[_Name, _Name, Count]] = field(default_factory=list)
 
     def solves(self) -> _Bounds:
         """Narrow every count until nothing moves."""
@@ -154,11 +152,6 @@ class _Attacker:
                 for part in parts:
                     own_low, own_high = self.bounds[part]
                     self._narrow(part, low - (most - own_high), high - (least - own_low))
-            for part, whole, share in self.shares:
-                low, high = self.bounds[whole]
-                self._narrow(part, bounds(share, low)[0], bounds(share, high)[1])
-                low, high = self.bounds[part]
-                self._narrow(whole, *whole_of(share, low, high))
         return self.bounds
 
     def _narrow(self, name: _Name, least: int, most: int) -> None:
@@ -192,8 +185,6 @@ def _tightest(sizes: Mapping[str, int], row: Row, shown: Mapping[str, Cell]) -> 
             (("size", group), (("wanted", group), ("other", group))),
             (("wanted", group), (("nothing", group), ("offered", group))),
         ]
-        if cell.nothing.in_100 is not None:
-            attacker.shares.append((("nothing", group), ("wanted", group), cell.nothing))
     attacker.sums.append((("wanted", _ALL), (("nothing", _ALL), ("offered", _ALL))))
     for what in ("wanted", "other", "nothing", "offered"):
         attacker.sums.append(((what, _ALL), tuple((what, group) for group in sizes)))
@@ -201,8 +192,8 @@ def _tightest(sizes: Mapping[str, int], row: Row, shown: Mapping[str, Cell]) -> 
 
 
 def _nothing_bounds(cell: Cell, size: int) -> tuple[int, int]:
-    if cell.nothing.in_100 is not None:  # said against those who want help: see ``_Attacker.shares``
-        return 0, size
+    if cell.nothing.in_100 is not None and cell.wanted.number is not None:
+        return bounds(cell.nothing, cell.wanted.number)
     if cell.nothing.mark == "most":  # of those who want help, all but a few: said against that number
         least = bounds(cell.wanted, size)[0]
         return max(0, least - FEWEST + 1), size
