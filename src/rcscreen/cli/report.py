@@ -23,12 +23,22 @@ class Told(StrEnum):
     html = "html"
 
 
+class Engine(StrEnum):
+    """Where releases are counted."""
+
+    duckdb = "duckdb"
+    spark = "spark"
+
+
 def command(
     files: Annotated[
         list[str], typer.Argument(help="Releases: files, folders, patterns; JSON, JSON Lines, gzip; - is stdin.")
     ],
     form: Annotated[Told, typer.Option("--format", help="How it is written.")] = Told.text,
     language: Read = None,
+    engine: Annotated[
+        Engine, typer.Option("--engine", help="duckdb: here, in memory; spark: where its configuration says.")
+    ] = Engine.duckdb,
 ) -> int:
     """What many releases tell together: counts, never who said what.
 
@@ -41,7 +51,7 @@ def command(
     from rcscreen.report.written import report_csv, report_data
 
     own = language_of(language, own_setting())
-    made = reported(files, local_now().date(), own)
+    made = reported(files, local_now().date(), own, spark=engine is Engine.spark)
     for line in passed_lines(made.report.passed, made.files, own):
         print(line, file=sys.stderr)
     if form is Told.json:

@@ -40,20 +40,21 @@ class Reported:
     files: tuple[str, ...]
 
 
-def reported(named: Sequence[str], today: date, language: str) -> Reported:
+def reported(named: Sequence[str], today: date, language: str, *, spark: bool = False) -> Reported:
     """The report on what lies in files.
 
     Args:
         named: Files, folders, patterns; ``-`` is standard input.
         today: The day: what has expired is not counted.
         language: In which to say what was not counted, where nothing was.
+        spark: Whether Spark counts, and not DuckDB.
 
     Raises:
-        MissingExtra: DuckDB or Ibis is not installed.
+        MissingExtra: What counts is not installed.
         ReportRefused: Nothing can be counted, or what was made up lies among what is real.
         UsageFault: There is no such file.
     """
-    from rcscreen.report.engine import embedded
+    from rcscreen.report.engine import distributed, embedded
     from rcscreen.report.made import NothingCounted, report_of
     from rcscreen.report.store import Store
     from rcscreen.report.text import passed_lines
@@ -62,7 +63,7 @@ def reported(named: Sequence[str], today: date, language: str) -> Reported:
     lined = {number: form for number, file in enumerate(files) if (form := _form(file)) is not None}
     # Path.absolute() keeps the dots that a name has; DuckDB compares what it may open by its letters.
     whole = {number: os.path.abspath(files[number]) for number in lined}  # noqa: PTH100 - as said
-    with Store(embedded(whole.values())) as store:
+    with Store(distributed() if spark else embedded(whole.values())) as store:
         read = _read(store, files, {form: {n: whole[n] for n in lined if lined[n] == form} for form in _LINED}, today)
         try:
             report = report_of(store)

@@ -26,6 +26,8 @@ _SETTINGS = (
     "SET autoload_known_extensions = false",
     "SET memory_limit = '768MB'",
     "SET temp_directory = ''",  # what does not fit is never put on the disk in the clear
+    "SET preserve_insertion_order = true",  # by the order of rows one knows which line of its file each was
+    "SET disabled_optimizers = 'in_clause'",  # it makes a join of a long IN, and a join turns the order over
 )
 _SHUT = (
     "SET enable_external_access = false",  # no file but the allowed ones, no socket; after this no folder can be set

@@ -15,7 +15,7 @@ from rcscreen.errors import MissingExtra
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
-__all__ = ["LINES", "Engine", "Row", "embedded", "in_dialect"]
+__all__ = ["LINES", "Engine", "Row", "distributed", "embedded", "in_dialect"]
 
 LINES = "lines"
 """What an engine calls the lines that it reads: see ``sifted.line_schema``."""
@@ -64,6 +64,18 @@ def embedded(allowed: Iterable[str]) -> Engine:
     from rcscreen.report.embedded import Embedded  # noqa: PLC0415 - it wants what has just been looked for
 
     return Embedded(allowed)
+
+
+def distributed() -> Engine:
+    """Spark, where its configuration says.
+
+    Raises:
+        MissingExtra: It is not installed, or Ibis is not.
+    """
+    _installed("PySpark is not installed.", "warehouse", "pyspark", "ibis")
+    from rcscreen.report.distributed import Distributed  # noqa: PLC0415 - as above
+
+    return Distributed()
 
 
 def _installed(fault: str, extra: str, *libraries: str) -> None:

@@ -10,15 +10,20 @@ from typing import Any, Literal, TypeAlias
 
 from pydantic import Field, ValidationError
 
+from rcscreen.report.offered import Tallied
 from rcscreen.report.why import Why
 from rcscreen.script.rehearsed import is_rehearsal
 from rcscreen.summary.gist import GIST, Gist, WantedHelp
 from rcscreen.summary.model import RECORD, RELEASE, Release
+from rcscreen.summary.tally import TALLY, Tally
 
 __all__ = ["LONGEST_NAME", "NAME", "OTHER", "SYNTHETIC", "Counted", "Recalled", "Synthetic", "Wish", "judge"]
 
 SYNTHETIC: Literal["rcscreen.synthetic/1"] = "rcscreen.synthetic/1"
 """What a release that was made up says of itself: no reader of releases takes it for one."""
+
+SYNTHETIC_TALLY: Literal["rcscreen.synthetic_tally/1"] = "rcscreen.synthetic_tally/1"
+"""The same of a tally."""
 
 OTHER = "other"
 """A script or a language whose name is none that we would print: it might be anything that somebody wrote."""
@@ -30,7 +35,7 @@ LONGEST_NAME = 32
 """Characters of a name that is printed."""
 
 _NOTICE = "rcscreen.notice/1"
-_OURS = tuple(f"rcscreen.{each}/" for each in ("gist", "release", "synthetic", "local"))
+_OURS = tuple(f"rcscreen.{each}/" for each in ("gist", "tally", "release", "synthetic", "synthetic_tally", "local"))
 _Json: TypeAlias = Any  # whatever a stranger wrote
 
 
@@ -38,6 +43,14 @@ class Synthetic(Gist):
     """A gist that nobody ever said anything for: made up, for tests and measurements."""
 
     schema_: Literal["rcscreen.synthetic/1"] = Field(  # type: ignore[assignment]  # another word on purpose
+        validation_alias="schema", serialization_alias="schema"
+    )
+
+
+class SyntheticTally(Tally):
+    """A tally of conversations that nobody was ever offered."""
+
+    schema_: Literal["rcscreen.synthetic_tally/1"] = Field(  # type: ignore[assignment]  # another word on purpose
         validation_alias="schema", serialization_alias="schema"
     )
 
@@ -111,7 +124,7 @@ class Recalled:
     documents: tuple[str, ...]
 
 
-def judge(data: bytes, today: date) -> Counted | Recalled | Why:
+def judge(data: bytes, today: date) -> Counted | Tallied | Recalled | Why:
     """What a document is.
 
     Args:
@@ -130,6 +143,8 @@ def judge(data: bytes, today: date) -> Counted | Recalled | Why:
         return _gist(data, Gist if schema == GIST else Synthetic, today)
     if schema == RELEASE:
         return _release(data, today)
+    if schema in (TALLY, SYNTHETIC_TALLY):
+        return _tally(data, Tally if schema == TALLY else SyntheticTally)
     if schema == _NOTICE:
         return _notice(document)
     return _other(document, schema)
@@ -159,6 +174,15 @@ def _other(document: _Json, schema: _Json) -> Why:
     return Why.FOREIGN
 
 
+def _tally(data: bytes, model: type[Tally]) -> Tallied | Why:
+    try:
+        read = model.model_validate_json(data, extra="ignore")
+    except ValidationError:
+        return Why.MALFORMED
+    rows = tuple((_name(each.script), _name(each.language.lower()), each.ending, each.about) for each in read.ended)
+    return Tallied(read.id, model is SyntheticTally, read.month, None if read.site is None else _name(read.site), rows)
+
+
 def _gist(data: bytes, model: type[Gist], today: date) -> Counted | Why:
     try:
         read = model.model_validate_json(data, extra="ignore")
@@ -178,8 +202,8 @@ def _gist(data: bytes, model: type[Gist], today: date) -> Counted | Why:
         _name(read.language.lower()),
         read.channel,
         read.month,
-        tuple(_wish(each) for each in {each.domain: each for each in reversed(read.needs)}.values()),
-        tuple(sorted(set(read.strengths))),
+        tuple({each.domain: _wish(each) for each in reversed(read.needs)}.values())[::-1],
+        tuple(dict.fromkeys(read.strengths)),
         read.site,
         read.experience,
         read.ending,

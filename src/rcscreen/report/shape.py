@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
-__all__ = ["Node", "every", "fits", "node_of", "surely", "tokens", "written"]
+__all__ = ["Node", "every", "fits", "is_bare", "node_of", "surely", "tokens", "written"]
 
 Node: TypeAlias = Mapping[str, Any]
 """A part of a JSON Schema, of which only the words of ``_KNOWN`` are used."""
@@ -62,10 +62,14 @@ def tokens(node: Node, leaf: Callable[[bool], Any]) -> Any:  # noqa: ANN401 - ne
     """The shape of what is read from a line: dicts for objects, lists of one for lists, a leaf for everything else."""
     if node.get("type") == "object":
         return {key: tokens(value, leaf) for key, value in node["properties"].items()}
-    return [tokens(node["items"], leaf)] if node.get("type") == "array" else leaf(_is_bare(node))
+    return [tokens(node["items"], leaf)] if node.get("type") == "array" else leaf(is_bare(node))
 
 
-def _is_bare(node: Node) -> bool:
+def is_bare(node: Node) -> bool:
+    """Whether a leaf is handed over without quotes: a closed word, which nothing but words can be, or a whole number.
+
+    A number in quotes is caught by its length (``written``); a number where a word of a closed list belongs is in none.
+    """
     return "enum" in node or "const" in node or node["type"] == "integer"
 
 
@@ -128,7 +132,7 @@ def written(node: Node, token: ir.Value) -> ir.IntegerValue:
             # Two brackets, and a comma behind each but the last.
             return inside + (token.length() == 0).ifelse(2, 1)
         case _:
-            return token.length() + (2 if _is_bare(node) and node["type"] == "string" else 0)
+            return token.length() + (2 if is_bare(node) and node["type"] == "string" else 0)
 
 
 def _object_written(node: Node, token: ir.Value) -> ir.IntegerValue:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from rcscreen.report.judged import Counted, Recalled
+from rcscreen.report.offered import Tallied
 from rcscreen.report.why import Why
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from rcscreen.report.engine import Engine, Row
 
-__all__ = ["Store"]
+__all__ = ["Store", "row_of"]
 
 _AT_ONCE = 20_000
 
@@ -28,6 +29,7 @@ class Store:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self.tallies: dict[str, Tallied] = {}
         self._waiting: dict[str, list[Row]] = {"added": [], "refused": [], "recalled": []}
 
     def __enter__(self) -> Self:
@@ -58,7 +60,7 @@ class Store:
         rows = self._engine.ask(JUDGED.filter(~JUDGED["sure"]).select("n").order_by("n"))
         return (place_of(n) for (n,) in rows if isinstance(n, int))
 
-    def add(self, file: int, place: int, line: int, found: Counted | Recalled | Why) -> None:
+    def add(self, file: int, place: int, line: int, found: Counted | Tallied | Recalled | Why) -> None:
         """Adds a document, or why there is none.
 
         Args:
@@ -72,7 +74,11 @@ class Store:
         n = number_of(file, place)
         match found:
             case Counted():
-                self._put("added", _row(n, line, found))
+                self._put("added", row_of(n, line, found))
+            case Tallied() if found.id in self.tallies:
+                self._put("refused", (n, line, str(Why.TWICE)))
+            case Tallied():
+                self.tallies[found.id] = found
             case Recalled():
                 for each in found.documents:
                     self._put("recalled", (each,))
@@ -104,7 +110,7 @@ class Store:
             rows.clear()
 
 
-def _row(n: int, line: int, found: Counted) -> Row:
+def row_of(n: int, line: int, found: Counted) -> Row:
     """A row of ``columns.ADDED``."""
     wishes = [{"domain": each.domain, "first": each.first, "nothing": each.nothing, "plan": each.plan,
                "promise": each.promise, "because": each.because} for each in found.wishes]  # fmt: skip
