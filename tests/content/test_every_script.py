@@ -219,8 +219,14 @@ def test_after_a_loss_no_word_takes_a_baby_for_granted(language: str) -> None:
         for turn in after
         for text in (turn.lead, turn.words, turn.topic_label, *(r.line for r in turn.reflections))
     ]
-    assert [text for text in said if "baby" in text.lower() or "bebé" in text.lower()] == []
+    listed = [option.label for turn in after if isinstance(turn.form, Pick) for option in turn.form.options]
+    assert [text for text in (*said, *listed) if "baby" in text.lower() or "bebé" in text.lower()] == []
     assert held.ending.kind == "complete"
+    for where in ("both", "baby"):  # and for whoever has one, there they are
+        sweep = hold(script, language, "in_person", saying(where_you_are=where)).shown
+        form = next(turn.form for turn in sweep if turn.place == "what-would-help")
+        assert isinstance(form, Pick)
+        assert "baby_items" in {option.key for option in form.options}
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -7,12 +7,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.interview.conftest import DAY, SETTING, Notebook, Planned, Play, clock, opened
+from tests.interview.conftest import DAY, SCRIPT, SETTING, Notebook, Planned, Play, clock, opened
 
 from rcscreen.interview.conduct import conduct
 from rcscreen.interview.engine import turn_at
 from rcscreen.interview.entries import Entry, encode
 from rcscreen.interview.events import Answered, Declined, Grant
+from rcscreen.interview.fold import apply
 from rcscreen.interview.replies import (
     Amend,
     AskRoom,
@@ -33,7 +34,9 @@ from rcscreen.interview.replies import (
     TakeBack,
 )
 from rcscreen.interview.state import State
-from rcscreen.interview.turns import Review
+from rcscreen.interview.telling import account
+from rcscreen.interview.turns import Pick, Review
+from rcscreen.script.load import load_script
 from rcscreen.script.setting import Crisis, Safety
 
 if TYPE_CHECKING:
@@ -536,3 +539,30 @@ def test_what_the_program_has_in_another_language_only_is_said_so_beside_it(play
         spanish = turn_at(english.script, replace(english.state, language="es"), place)
         assert spanish is not None
         assert (spanish.guide, english.view(place).turn.guide) == (told, "")
+
+
+def test_a_wish_on_a_branch_that_died_is_no_wish() -> None:
+    """Kept off the list where a condition holds; wanted before that was so, it lies dormant and comes back with it."""
+    how = "    how: {food: [pick_up, delivered]}\n"
+    assert how in SCRIPT
+    branch = SCRIPT.replace(how, how + "    unless: {housing: {food-lately: short}}\n")
+    script = load_script(branch, "short-visit.yaml")
+    wants = {"what-would-help": Gave(("housing", "other"))}
+
+    enough = Play(script, SETTING)({"food-lately": Gave("enough"), **wants})
+    assert [each.domain for each in enough.account.wishes] == ["housing", "other"]
+    short = Play(script, SETTING)({"food-lately": Gave("short"), "what-would-help": Gave(("other",))})
+    assert "housing" not in keys_at(short, "what-would-help")
+    declined = Play(script, SETTING)({"food-lately": Kept("decline"), **wants})
+    assert "housing" in keys_at(declined, "what-would-help"), "where it is not known, it is offered"
+    state = apply(enough.state, Answered("food-lately", "short"))
+    assert [each.domain for each in account(script, state).wishes] == ["other"]
+    again = apply(state, Answered("food-lately", "enough"))
+    assert [each.domain for each in account(script, again).wishes] == ["housing", "other"]
+
+
+def keys_at(played: Played, place: str) -> set[str]:
+    """What could be chosen at a place."""
+    form = played.view(place).turn.form
+    assert isinstance(form, Pick)
+    return {option.key for option in form.options}

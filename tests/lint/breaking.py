@@ -141,6 +141,7 @@ def _no_help_with(domain: str) -> Callable[[Plain], None]:
         for step in _of_kind(script, "help"):
             step["domains"] = ["money", "other"]
             step.pop("how", None)
+            step.pop("unless", None)
         for step in _steps(script):
             step.pop("when", None)
 

@@ -86,3 +86,19 @@ def test_two_conditions_that_hang_on_each_other_are_tried_together() -> None:
     )
     assert _found("STR010", ("enable", steps.replace("WHICH", "thin"))) == []
     assert len(_found("STR010", ("enable", steps.replace("WHICH", "enough")))) == 1
+
+
+def test_a_step_for_whoever_wants_nothing_is_reached() -> None:
+    """Wanting nothing is an answer, and a closing step may wait for it."""
+    domains = BASE["engage"].partition("  domains: ")[2]
+    nothing = f"- say: nothing-needed\n  text: I'm glad.\n  when:\n    not:\n      what-would-help: {domains}"
+    assert "baby_items, other]" in nothing
+    assert _found("STR010", ("ensure", nothing)) == []
+
+
+def test_a_branch_on_which_nobody_comes_to_be_is_named_at_the_sweep_too() -> None:
+    """What keeps a domain off the list is a condition like any other."""
+    for which, count in (("thin", 0), ("{all: [{food-lately: enough}, {food-lately: thin}]}", 1)):
+        condition = f"{{food-lately: {which}}}" if which == "thin" else which
+        sweep = BASE["engage"].rstrip("\n") + f"\n  unless: {{baby_items: {condition}}}\n"
+        assert len(_found("STR010", ("engage instead", sweep))) == count

@@ -19,6 +19,7 @@ from rcscreen.script.model import (
     Ask,
     Check,
     Consent,
+    Help,
     Revisit,
     Say,
     Script,
@@ -55,6 +56,13 @@ class Reach:
         """Whether a step's own condition holds, whoever can hear."""
         return step.when is None or holds(step.when, self.lookup) is True
 
+    def offered(self, step: Help) -> tuple[str, ...]:
+        """The domains that a sweep offers on this branch; where the branch is not known, all of them."""
+        unless = step.unless
+        return tuple(
+            domain for domain in step.domains if domain not in unless or holds(unless[domain], self.lookup) is not True
+        )
+
     @cached_property
     def lookup(self) -> Callable[[str], AnswerValue | None]:
         """Gives what an item of a condition is known to be."""
@@ -89,6 +97,9 @@ class Reach:
         match step:
             case Revisit():
                 return came_of_it(self.script, self.state)
+            case Help() if step.unless and isinstance(wished := self.state.values.get(step.id), tuple):
+                offered = self.offered(step)
+                return tuple(domain for domain in wished if domain in offered)
             case Ask() if is_told_again(self.state, step.id):
                 return still_answered(step, self.state)
             case _:

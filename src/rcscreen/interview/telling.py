@@ -235,9 +235,10 @@ class _Told:
 
 
 def wishes(step: Help, speech: Speech) -> tuple[str, ...]:
-    """The domains wished for, in the person's order."""
+    """The domains wished for, in the person's order; of what is offered on this branch."""
     value = speech.state.values.get(step.id, ())
-    return tuple(domain for domain in value if domain in step.domains) if isinstance(value, tuple) else ()
+    offered = Reach(speech.script, speech.state).offered(step)
+    return tuple(domain for domain in value if domain in offered) if isinstance(value, tuple) else ()
 
 
 def _plan(step: Plan, speech: Speech, wished: list[Wish]) -> Iterator[PlanLine]:

@@ -216,11 +216,22 @@ def _help(reader: Reader, common: Common, draft: Draft) -> _Built:
     how: dict[str, tuple[str, ...]] = {}
     ways = reader.mapping("how", "`how`")
     for domain, mark, _node in ways.entries() if ways else ():
-        if domain not in domains:
-            cure = reader.problems.meant(domain, domains)
-            reader.problem(mark, "SCR039", f"`{shown(domain)}` is not offered by this step.", cure)
+        _offered(domain, mark, domains, reader)
         how[domain] = ways.choices_of(domain, _WAYS) if ways else ()
-    return _Built(Help(**common, domains=domains, how=MappingProxyType(how)), _NO_LABELS, Keys(domains))
+    unless: dict[str, Condition] = {}
+    branches = reader.mapping("unless", "`unless`")
+    for domain, mark, node in branches.entries() if branches else ():
+        _offered(domain, mark, domains, reader)
+        condition = parse_when(node, reader.problems, draft.items)
+        unless |= {domain: condition} if condition is not None else {}
+    step = Help(**common, domains=domains, unless=MappingProxyType(unless), how=MappingProxyType(how))
+    return _Built(step, _NO_LABELS, Keys(domains))
+
+
+def _offered(domain: str, mark: Mark, domains: tuple[str, ...], reader: Reader) -> None:
+    if domain not in domains:
+        cure = reader.problems.meant(domain, domains)
+        reader.problem(mark, "SCR039", f"`{shown(domain)}` is not offered by this step.", cure)
 
 
 def _revisit(_reader: Reader, common: Common, _draft: Draft) -> _Built:

@@ -195,10 +195,12 @@ class Revisit(StepBase):
 class Help(StepBase):
     """One sweep over everything: what they want help with, in their own order.
 
-    ``domains`` are offered in this order; ``how`` gives, for a domain, the ways of the vocabulary to choose from.
+    ``domains`` are offered in this order; ``how`` gives, for a domain, the ways of the vocabulary to choose from. A
+    domain is not offered where its condition under ``unless`` holds; where that is not known, it is.
     """
 
     domains: tuple[str, ...]
+    unless: Mapping[str, Condition] = field(default_factory=lambda: MappingProxyType({}))
     how: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 

@@ -170,6 +170,12 @@ _OWN: Final[dict[str, Schema]] = {
     "experience": {"type": "boolean"},
     "offered": {"type": "boolean"},
     "domains": several(one_of(NEEDS), unique=True),
+    "unless": {
+        "type": "object",
+        "minProperties": 1,
+        "propertyNames": one_of(NEEDS),
+        "additionalProperties": ref("when"),
+    },
     "how": {
         "type": "object",
         "minProperties": 1,

@@ -71,6 +71,7 @@ ABOUT_KEYS: Mapping[str, str] = MappingProxyType(
         "offered": "Whether the options are read out; if not, they are what one may hear.",
         "exclusive": "Chosen alone, such as `none of these`.",
         "domains": "Domains of need, in this order.",
+        "unless": "For a domain, the condition under which it is not offered.",
         "how": "For a domain, the ways in which help may come.",
         "of": "Which words these were written from; a message about this entry names the right one.",
         "for": "The script that these words belong to.",

@@ -77,7 +77,7 @@ KINDS: Mapping[str, Shape] = MappingProxyType(
         "inform": Shape(parts=("elicit", "permission", "provide", "check_back")),
         "breathe": Shape(parts=("text",)),
         "revisit": Shape(maybe=("text", "openly")),
-        "help": Shape(parts=("text",), maybe_keys=("domains", "how")),
+        "help": Shape(parts=("text",), maybe_keys=("domains", "unless", "how")),
         "recap": Shape(maybe=("text",)),
         "share": Shape(maybe=("text",)),
         "plan": Shape(maybe=("text",)),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rcscreen.interview.earlier import again_at
 from rcscreen.interview.kinds.frame import ALL_SILENCES, frame
+from rcscreen.interview.reach import Reach
 from rcscreen.interview.recall import said_again
 from rcscreen.interview.since import since
 from rcscreen.interview.speech import Speech
@@ -23,7 +24,7 @@ def turns(step: Help, speech: Speech) -> Iterator[Turn]:
     options = tuple(
         Option(domain, speech.option(step, domain) if domain in speech.words(step).options else speech.need(domain),
                chosen=domain in wished)
-        for domain in step.domains
+        for domain in Reach(speech.script, speech.state).offered(step)
         if speech.may_speak_of(domain)
     )  # fmt: skip
     turn = frame(step, speech, speech.part(step), Pick(options, many=True, ranked=True), silences=ALL_SILENCES)

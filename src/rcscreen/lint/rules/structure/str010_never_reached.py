@@ -31,6 +31,7 @@ it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations, islice, product
 from typing import TypeAlias, assert_never
@@ -46,6 +47,8 @@ NAME = "never-reached"
 SEVERITY = Severity.WARNING
 READS = Reads.SCRIPT
 
+_CURE = "Look at `all:` and `not:`, and at what the steps it names hang on."
+
 MOST = 4096
 """How many ways are tried."""
 
@@ -58,7 +61,16 @@ def check(subject: Subject) -> Iterator[Hit]:
     for step in subject.steps:
         if step.conditional and _impossible(script, script.step(step.id)):
             message = "no answers lead here: what it waits for cannot come together."
-            yield Hit(step.at("when"), message, "Look at `all:` and `not:`, and at what the steps it names hang on.")
+            yield Hit(step.at("when"), message, _CURE)
+        for domain, condition in _unless(script.step(step.id)):
+            if _impossible(script, replace(script.step(step.id), when=condition)):
+                message = f"no answers keep `{domain}` back: what that waits for cannot come together."
+                yield Hit(step.at("unless"), message, _CURE)
+
+
+def _unless(step: Step) -> Iterator[tuple[str, Condition]]:
+    if isinstance(step, Help):
+        yield from step.unless.items()
 
 
 def _impossible(script: Script, step: Step) -> bool:
@@ -138,7 +150,7 @@ def _answers(step: Step) -> Values:
         case Check(builtin=builtin) if builtin != "language":
             return CHECK_KEYS[builtin]
         case Help(domains=domains):
-            return (*((each,) for each in domains), *_pairs(domains))
+            return ((), *((each,) for each in domains), *_pairs(domains))
         case _:
             return ()
 
