@@ -30,6 +30,7 @@ from rcscreen.summary.build import build_record
 from rcscreen.summary.model import Record, Release, from_json, to_json
 from rcscreen.summary.release import release_for
 from rcscreen.summary.schemas import record_schema
+from rcscreen.summary.text import record_text
 
 VALID = Draft202012Validator(record_schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
 
@@ -165,6 +166,15 @@ def test_while_it_is_under_way_it_has_no_end() -> None:
     assert "ended" not in kept
     assert "ending" not in kept
     assert kept["started"] == "2026-11-24T10:02:11-05:00"
+
+
+def test_one_that_was_written_down_later_bears_its_own_day() -> None:
+    """What was filled in on paper on Friday and entered on Tuesday was a talk on Friday, and the page says so."""
+    state = replace(state_with(), day=date(2026, 11, 20))
+    record = build_record(SCRIPT, state, ACCOUNT, session=SESSION, started=STARTED, ended=None)
+    assert record.day == date(2026, 11, 20)
+    assert record_text(record, "en").splitlines()[1] == "Friday, November 20, 2026"
+    assert record_text(record, "es").splitlines()[1] == "viernes 20 de noviembre de 2026"
 
 
 @given(accounts())

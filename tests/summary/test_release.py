@@ -126,7 +126,7 @@ def test_a_release_carries_days_and_no_times() -> None:
     """Nor anything of the session, its ending or how it was."""
     written = to_json(full())
     assert not re.search(r"\d\d:\d\d", written)
-    assert not {"session", "started", "ended", "ending", "experience"} & json.loads(written).keys()
+    assert not {"session", "day", "started", "ended", "ending", "experience"} & json.loads(written).keys()
     assert SESSION not in written
     assert "felt_heard" not in written
 

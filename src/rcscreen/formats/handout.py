@@ -70,7 +70,7 @@ def handout(record: Record, beyond: Beyond, *, fridge: bool = False) -> Paper:
         fridge: Whether anybody in the house may read it.
     """
     own = spoken(record.language)
-    blocks: list[Block] = [Paragraph(dated(own, record.started.date()), Tone.SMALL)]
+    blocks: list[Block] = [Paragraph(dated(own, record.day), Tone.SMALL)]
     blocks += [*_strengths(record, own), *_hopes(record, own), *_next(record, own, fridge=fridge)]
     if not fridge:
         blocks += [*_numbers(beyond, own), *_passed_on(beyond, own), *_yours(beyond, own)]

@@ -81,6 +81,7 @@ def build_record(  # noqa: PLR0913 - three values, and three things that only th
         priorities=tuple(need.id for need in ranked),
         plan=tuple(_plan(kept, needs, strengths)),
         session=session,
+        day=state.day or started.date(),
         started=started.replace(microsecond=0),
         ended=None if ended is None else ended.replace(microsecond=0),
         ending=None if ended is None else state.finished or state.stopped,

@@ -149,7 +149,8 @@ class Record(_Document):
         description="Answers to single questions; only where the program knows somebody who may have these."
     )
     session: Text = Field(description="The session it was made from.")
-    started: AwareDatetime = Field(description="When it began, local time with its offset.")
+    day: date = Field(description="The day of the conversation; of one from a file of answers, the day it names.")
+    started: AwareDatetime = Field(description="When it began to be written down, local time with its offset.")
     ended: AwareDatetime | None = Field(default=None, description="When it ended; absent while it is under way.")
     ending: EndingKind | None = Field(default=None, description="How it ended; absent while it is under way.")
     experience: tuple[Text, ...] = Field(

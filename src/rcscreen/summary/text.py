@@ -28,7 +28,7 @@ def record_text(record: Record, language: str, recipients: Mapping[str, str] | N
         language: The language to read it in.
         recipients: How one says each recipient, by id; where one is missing its id stands.
     """
-    title = [word(language, "title"), dated(language, record.started.date())]
+    title = [word(language, "title"), dated(language, record.day)]
     sections = [
         *_shared_sections(record, language),
         _section(language, "since", (_came(each, language) for each in record.since)),
