@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.interview.conftest import DAY, SCRIPT, Notebook, clock, opened, usual
 
@@ -57,7 +57,6 @@ from rcscreen.site.load import sample_site
 from rcscreen.site.resources import Directory
 
 SCRIPTS = Path(__file__).parents[2] / "scripts"
-ANY_ORDER = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def whole_family() -> Script:
@@ -172,7 +171,6 @@ def converse(name: str, seed: int, wild: int = 40) -> tuple[Script, State, Noteb
 
 
 @pytest.mark.parametrize("name", BOTH)
-@ANY_ORDER
 @given(seed=st.integers(0, 2**32))
 def test_it_always_ends_and_what_was_kept_gives_the_same_state(name: str, seed: int) -> None:
     """Any conversation ends, and replaying what was kept gives the state that it ended in."""
@@ -186,7 +184,6 @@ def test_it_always_ends_and_what_was_kept_gives_the_same_state(name: str, seed: 
 
 
 @pytest.mark.parametrize("name", BOTH)
-@ANY_ORDER
 @given(seed=st.integers(0, 2**32))
 def test_no_place_is_reached_that_the_room_does_not_allow(name: str, seed: int) -> None:
     """What is tender is never on a screen that someone could overhear."""
@@ -198,7 +195,6 @@ def test_no_place_is_reached_that_the_room_does_not_allow(name: str, seed: int) 
 
 
 @pytest.mark.parametrize("name", BOTH)
-@ANY_ORDER
 @given(seed=st.integers(0, 2**32))
 def test_what_is_dangerous_leaves_no_trace(name: str, seed: int) -> None:
     """No entry names a place or a topic that is only spoken."""
@@ -211,7 +207,6 @@ def test_what_is_dangerous_leaves_no_trace(name: str, seed: int) -> None:
 
 
 @pytest.mark.parametrize("name", BOTH)
-@ANY_ORDER
 @given(seed=st.integers(0, 2**32))
 def test_nothing_is_released_that_was_not_read_back(name: str, seed: int) -> None:
     """A grant that stands at the end stands on a read-back of what there is, or nothing can be released."""
@@ -224,7 +219,6 @@ def test_nothing_is_released_that_was_not_read_back(name: str, seed: int) -> Non
 
 
 @pytest.mark.parametrize("name", BOTH)
-@ANY_ORDER
 @given(seed=st.integers(0, 2**32), cut=st.integers(0, 60))
 def test_a_conversation_taken_up_anywhere_ends_well(name: str, seed: int, cut: int) -> None:
     """From any prefix of what was kept the engine goes on: a turn to show, or an ending."""

@@ -8,7 +8,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.interview.conftest import DAY, SCRIPT, SETTING, Notebook, Planned, Played, clock
-from tests.interview.test_engine_laws import ANY_ORDER, Wild
+from tests.interview.test_engine_laws import Wild
 from tests.interview.test_last_time import EARLIER
 
 from rcscreen.interview.conduct import conduct
@@ -154,7 +154,6 @@ def test_a_new_plan_says_which_promise_it_takes_the_place_of() -> None:
     assert lead == "From last time: Rosa was to call the pantry. A new plan takes its place."
 
 
-@ANY_ORDER
 @given(seed=st.integers(0, 2**32), wild=st.integers(0, 60))
 def test_whatever_is_said_of_them_what_is_kept_folds_to_the_same(seed: int, wild: int) -> None:
     """Any such conversation ends; what was kept gives the same state and account, and no promise in words."""

@@ -73,10 +73,10 @@ PLACES = 30_000
 PARTS = {
     "blunders": Part(blunders, 0, len(KNOWN), len(KNOWN)),
     "terminals": Part(terminals, 60, 0, 20),
-    "kills": Part(kills, 840, 8, 70),
+    "kills": Part(kills, 840, 5, 70),
     "kills-unwatched": Part(kills_unwatched, 100, 2, 25),
-    "full": Part(full_disks, 200, 5, 50),
-    "broken": Part(broken_disks, 200, 4, 50),
+    "full": Part(full_disks, 200, 3, 50),
+    "broken": Part(broken_disks, 200, 3, 50),
     "damage": Part(_damage, PLACES, 0, 3_000),
     "damage-sampled": Part(_sampled, 0, 3, 3),
     "purges": Part(purges, len(DEEDS), 0, 2),

@@ -54,6 +54,7 @@ MAY_SAY: dict[str, tuple[str, ...]] = {
 def kept(at: Place) -> str:
     """Somebody who wished to be remembered, from a sheet that is gone now; gives the word on their card."""
     at.used()
+    at.vault().add_recovery(BEA_AGE)
     colleague = f"\ncolleagues: [{{id: bea, name: Bea, age: {BEA_AGE}}}]\n"
     (at.home / "site.yaml").write_text(sample_text() + colleague, encoding="utf-8")
     sheet = at.here / "sheet.yaml"
@@ -64,6 +65,14 @@ def kept(at: Place) -> str:
     told_apart(at, "run", done.stdout, done.stderr)
     (person,) = json.loads(at.call("people", "--format", "json").stdout)
     return str(person["card"])
+
+
+def bea_key(at: Place) -> Path:
+    """The secret half of the site's key, in a file."""
+    key = at.root / "bea.key"
+    key.write_text(BEA, encoding="utf-8")
+    key.chmod(0o600)
+    return key
 
 
 def told_apart(at: Place, command: str, out: str, err: str) -> None:
@@ -102,9 +111,7 @@ def test_each_command_says_what_it_is_for_and_nothing_else(at: Place) -> None:
     card = kept(at)
     (session,) = at.sessions()
     copy, given, news = at.root / "copy", at.root / "given", at.root / "news"
-    key = at.root / "bea.key"
-    key.write_text(BEA, encoding="utf-8")
-    key.chmod(0o600)
+    key = bea_key(at)
     (promise,) = json.loads(at.call("due", "--all", "--format", "json").stdout)["due"]
     today = str(datetime.now(UTC).astimezone().date())
     try_all(
@@ -121,7 +128,7 @@ def test_each_command_says_what_it_is_for_and_nothing_else(at: Place) -> None:
         ("due", STRAY, "done"),
         ("due", promise["handle"], "--hand-to", "bea", "--agreed-on", today),
         ("run", "follow-up", "--with", STRAY, "--answers", "/dev/null"),
-        ("backup", str(copy), "--sealed-with", str(at.passphrase)),
+        ("backup", str(copy)),
         ("hand-over", card, str(given), "--to", "bea", "--agreed-on", today, "--here", "keep"),
         ("take-over", str(given), "--key-file", str(key)),
         ("take-over", str(copy), "--key-file", str(key)),
@@ -141,8 +148,8 @@ def test_what_somebody_has_erased_is_nowhere(at: Place) -> None:
     """Not even for who has the passphrase; a backup brings it to another computer, sealed, and not back to this one."""
     card = kept(at)
     copy = at.root / "copy"
-    given = (str(copy), "--sealed-with", str(at.passphrase))
-    assert at.call("backup", *given).returncode == 0
+    given = (str(copy), "--recovery-file", str(bea_key(at)))
+    assert at.call("backup", str(copy)).returncode == 0
     sealed(copy)
     try_all(at, ("mine", card, "--erase", "--yes"), ("restore", *given), ("people",))
     assert [word for word in (*CANARIES, card) if word.encode() in everything(at)] == []
