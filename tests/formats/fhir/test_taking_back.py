@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
+from typing import Any, Protocol
 
 from hypothesis import given as whatever
 from hypothesis import strategies as st
@@ -46,7 +46,14 @@ def stands(account: Account) -> Standing:
     return standing(given(account))
 
 
-def living(server: FakeServer) -> list[Json]:
+class Holds(Protocol):
+    """A server, whoever wrote it."""
+
+    def of_kind(self, kind: str) -> list[Json]:
+        """What it holds of a kind."""
+
+
+def living(server: Holds) -> list[Json]:
     """What a partner would still count as said or asked."""
     said = [*server.of_kind("Observation"), *server.of_kind("Goal"), *server.of_kind("ServiceRequest")]
     states = {"entered-in-error", "revoked"}
