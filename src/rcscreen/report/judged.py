@@ -17,7 +17,10 @@ from rcscreen.summary.gist import GIST, Gist, WantedHelp
 from rcscreen.summary.model import RECORD, RELEASE, Release
 from rcscreen.summary.tally import TALLY, Tally
 
-__all__ = ["LONGEST_NAME", "NAME", "OTHER", "SYNTHETIC", "Counted", "Recalled", "Synthetic", "Wish", "judge"]
+__all__ = [
+    "LONGEST_NAME", "NAME", "OTHER", "SYNTHETIC", "SYNTHETIC_TALLY", "Counted", "Recalled", "Synthetic",
+    "SyntheticTally", "Wish", "judge",
+]  # fmt: skip
 
 SYNTHETIC: Literal["rcscreen.synthetic/1"] = "rcscreen.synthetic/1"
 """What a release that was made up says of itself: no reader of releases takes it for one."""

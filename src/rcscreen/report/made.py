@@ -107,6 +107,8 @@ def report_of(store: Store) -> Report:
         ReportRefused: What was made up lies among what is real.
     """
     real, made_up = questions.kinds(store)
+    synthetic = sum(each.synthetic for each in store.tallies.values())
+    real, made_up = real + len(store.tallies) - synthetic, made_up + synthetic
     if real and made_up:
         raise ReportRefused(
             f"Of these releases {made_up} were made up and {real} were not: they are never counted together.",
@@ -117,7 +119,7 @@ def report_of(store: Store) -> Report:
     if not of:
         raise NothingCounted(passed)
     told = bool(made_up), questions.recipients(store)
-    offers = offers_of(())
+    offers = offers_of(store.tallies.values())
     if of < NUMBERS_FROM:
         return Report(told[0], shown(of), told[1], {}, {}, {}, passed, offers=offers)
     margins = _margins(store, of)

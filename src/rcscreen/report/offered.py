@@ -1,7 +1,7 @@
 """Who was offered a conversation and said no: shares, from tallies in which nobody is.
 
 What comes in was rounded by chance where it was counted (``summary.tally``). So a share is told only where chance can
-have moved it by ten in a hundred at most, with how much that may be; and never a number of people: held against the
+have moved it by seven in a hundred at most, with how much that may be; and never a number of people: held against the
 conversations that are counted exactly, it would tell about how few did not want to be.
 """
 
@@ -23,7 +23,7 @@ By: TypeAlias = Literal["month", "script", "language", "site"]
 RARE = 5
 """In a hundred: where no more say no, it is pointed out. Our own round number: a no that is safe to say is said."""
 
-_WIDEST = 10
+_WIDEST = 7
 """In a hundred: how far chance may have moved a share that is told."""
 
 _SURE = 2

@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import json
 import random
+from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
-from rcscreen.report.judged import SYNTHETIC, Synthetic
+from rcscreen.interview.events import EndingKind
+from rcscreen.report.judged import SYNTHETIC, SYNTHETIC_TALLY, Synthetic, SyntheticTally
+from rcscreen.script.setting import Recipient
 from rcscreen.summary.schemas import published
+from rcscreen.summary.tally import Offered, tally_json, tally_of
 
-__all__ = ["synthetic_releases", "synthetic_schema"]
+__all__ = ["synthetic_releases", "synthetic_schema", "synthetic_tallies", "synthetic_tally_schema"]
 
 _YEAR = 2026
 _MONTHS = 12
@@ -48,6 +53,37 @@ def synthetic_releases(seed: int, count: int) -> Iterator[str]:
     chance = random.Random(seed)  # noqa: S311 - nothing secret: the same seed must make the same releases
     for _ in range(count):
         yield json.dumps(_gist(chance), ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def synthetic_tallies(seed: int, navigators: int) -> Iterator[str]:
+    """Made-up tallies of a year, one line of JSON each, rounded like real ones. The same seed makes the same ones.
+
+    Args:
+        seed: What they are made from.
+        navigators: How many navigators count, each in a month some sixty conversations that were offered.
+    """
+    chance = random.Random(seed)  # noqa: S311 - as above
+    for _ in range(navigators):
+        site = Recipient("program", {}, {}, (), role="program", site=_one(chance, _SITES[:3]))
+        for month in range(_MONTHS):
+            counts: Counter[Offered] = Counter()
+            for _ in range(chance.randint(45, 75)):
+                language = _one(chance, _LANGUAGES)
+                counts[_one(chance, _SCRIPTS), language, _ended(chance, language)] += 1
+            tally = tally_of(counts, date(_YEAR, month + 1, 1), site, chance.randbytes(16))
+            yield json.dumps({**json.loads(tally_json(tally)), "schema": SYNTHETIC_TALLY}) + "\n"
+
+
+def _ended(chance: random.Random, language: str) -> EndingKind:
+    """How a conversation ended that was offered; who is not spoken to in their first language says no more often."""
+    said_no = 8 if language == "en" else 14
+    kinds: tuple[EndingKind, ...] = ("declined_to_talk", "not_reached", "stopped", "withdrawn", "complete")
+    return chance.choices(kinds, (said_no, 10, 5, 1, 84 - said_no))[0]
+
+
+def synthetic_tally_schema() -> dict[str, Any]:
+    """The schema of a made-up tally."""
+    return published(SyntheticTally, SYNTHETIC_TALLY)
 
 
 def synthetic_schema() -> dict[str, Any]:
