@@ -254,6 +254,23 @@ def test_there_and_back_again(office: Office, theirs: tuple[str, str], here: str
     assert len([*rosa.people()]) == 1
 
 
+def test_whoever_takes_it_over_is_not_named_beside_themselves(office: Office, theirs: tuple[str, str]) -> None:
+    """A promise that was handed to Bea before says so on Rosa's list, and not on Bea's once she has all of it."""
+    one, _ = theirs
+    office.rcscreen("due", f"{one}/p1", "--hand-to", "bea", "--agreed-on", str(TODAY))
+    assert "Handed to Bea, who has it too." in office.rcscreen("due", "--all").out
+    office.give("ana", here="keep")
+    office.at("bea")
+    office.take("ana")
+    told = office.rcscreen("due", "--all").out
+    assert "call the pantry with you" in told
+    assert "Handed to" not in told
+    office.give("back", to="rosa", here="let-go")
+    office.at("rosa")
+    assert office.take("back", "rosa").code == 0
+    assert {f"{one}/p1", f"{one}/p2"} <= {*office.open_promises()}
+
+
 def test_back_after_something_else_happened_here(office: Office, theirs: tuple[str, str]) -> None:
     """What stands here stays, and what is open with Bea is on our list again: nobody is forgotten between two."""
     one, _ = theirs

@@ -33,7 +33,7 @@ from rcscreen.interview.events import Grant
 from rcscreen.script.setting import PARTS
 from rcscreen.summary.minting import Mint
 from rcscreen.summary.news import cleaned
-from rcscreen.summary.promise import SETTLED, Outcome, mark_of, open_mark
+from rcscreen.summary.promise import SETTLED, Outcome, mark_of, open_mark, taken_mark
 from rcscreen.vault.backup import HANDED_OVER, Copy, seal_copy, write_copy
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 __all__ = ["Kept", "giver_of", "hand_over_to", "kept_under", "take_over"]
 
 _FROM = "from"
+_TO = "to"
 _HOLDS = timedelta(days=366)
 """How long a yes to a colleague is noted: the longest that a site file lets any yes hold."""
 
@@ -106,7 +107,7 @@ def hand_over_to(
         made_on=today.isoformat(),
         sessions=tuple(vault.read(session) for session in kept.sessions),
         people={kept.person.id: kept.person.to_json()} if kept.person else {},
-        facts={_FROM: {"navigator": setting.navigator, "program": setting.program}},
+        facts={_FROM: {"navigator": setting.navigator, "program": setting.program, _TO: colleague.name}},
     )
     write_copy(file, seal_copy(copy, recipients=[colleague.age]))
     for session in kept.sessions:
@@ -191,7 +192,18 @@ def take_over(vault: Vault, copy: Copy, today: date, language: str) -> Brought:
             _promises_back(vault, stored, today)
         elif stored.id in {*brought.new, *brought.longer}:
             vault.append(stored.id, LEDGER, taken_line(giver, today))
+            _no_longer_beside(vault, stored.id, cleaned(copy.facts.get(_FROM, {}).get(_TO)), today)
     return brought
+
+
+def _no_longer_beside(vault: Vault, session: str, colleague: str, today: date) -> None:
+    """What was handed to whoever takes it all over now is theirs: their list does not name them as somebody else."""
+    with vault.resume(session) as opened:
+        stored = vault.read(session)
+        due: list[dict[str, Any]] = [*(stored.head or {}).get("due", ())]  # type: ignore[misc]  # seen to be sound
+        theirs = [line["plan"] for line in due if colleague and colleague in line.get("with", ())]
+        if theirs:
+            keep_marks(opened, stored, [taken_mark(plan, colleague, today) for plan in theirs])
 
 
 def _comes_back(copy: StoredSession, here: StoredSession) -> bool:

@@ -31,6 +31,7 @@ __all__ = [
     "next_day",
     "number_unsafe",
     "open_mark",
+    "taken_mark",
     "working_day",
 ]
 
@@ -143,6 +144,11 @@ def handed_mark(plan: str, colleague: str, on: date) -> Line:
     return {"plan": plan, "with": colleague, "on": on.isoformat()}
 
 
+def taken_mark(plan: str, colleague: str, on: date) -> Line:
+    """That whoever has this list now is the colleague that the promise was handed to: nobody has it beside them."""
+    return {"plan": plan, "without": colleague, "on": on.isoformat()}
+
+
 def open_mark(plan: str, on: date) -> Line:
     """That a promise is on the list again, as nothing had come of it: a colleague gave the person back."""
     return {"plan": plan, "outcome": "", "on": on.isoformat()}
@@ -205,7 +211,7 @@ def _stands(line: Line, marks: Sequence[Mark]) -> Line:
         line |= {key: marks[last][key] for key in ("outcome", "on", "because", "next") if key in marks[last]}
     if attempts := _attempts(marks):
         line["attempts"] = attempts
-    if having := list(dict.fromkeys(mark["with"] for mark in marks if "with" in mark)):
+    if having := _having(marks):
         line["with"] = having
     heard = dict(_newest(marks))
     if heard:
@@ -223,6 +229,16 @@ def _stands(line: Line, marks: Sequence[Mark]) -> Line:
     line["bounced"] = [mark["heard"]["from"] for mark in back]
     line["next"] = min(mark["on"] for mark in back)  # the day on which we heard: somebody waits since then
     return line
+
+
+def _having(marks: Sequence[Mark]) -> list[str]:
+    """Who has it too, by name: without whoever took it over since."""
+    having: dict[str, None] = {}
+    for mark in marks:
+        if "with" in mark:
+            having[mark["with"]] = None
+        having.pop(mark.get("without", ""), None)
+    return [*having]
 
 
 def _attempts(marks: Sequence[Mark]) -> int:
