@@ -46,6 +46,7 @@ def _release(gist: dict[str, Any]) -> dict[str, Any]:
         "contact": {"way": "call", "voicemail": "no_message", "number": CANARY},
         "strengths": strengths,
         "hopes": [{"id": "h", "said": CANARY}],
+        "answers": [],
         "needs": needs,
         "priorities": [each["id"] for each in sorted(needs, key=lambda each: int(each["priority"]))],
         "plan": plan,
