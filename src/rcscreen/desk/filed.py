@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import sys
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 _MOST = 4 * 1024 * 1024
 """Bytes read of a file of answers at most: a hundred times the longest conversation."""
+
+_OLDEST = timedelta(days=5 * 366)
+"""An older day is a slip of the pen: nothing agreed then holds, and nobody is remembered from so long ago."""
 
 
 def run_answers(file: str, found: Found, setting: Setting, site_text: str, wanted: Wanted) -> int:
@@ -57,6 +60,8 @@ def run_answers(file: str, found: Found, setting: Setting, site_text: str, wante
     )
     if opening.day > today:
         raise UsageFault("The day of the conversation has not come yet.", "Correct `date:`.", place=file)
+    if opening.day < today - _OLDEST:
+        raise UsageFault("The day of the conversation lies more than five years back.", "Correct `date:`.", place=file)
     for problem in try_out(sheet, found.script, setting, opening, local_now()):
         say(str(problem))
     source = " ".join(sheet.source) if sheet.source else ""
