@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal, TypeAlias, get_args
 
 from rcscreen.interview.account import Wish
 from rcscreen.interview.events import LineId, Place
@@ -16,6 +17,7 @@ __all__ = [
     "IN_THE_WAY",
     "OPENLY",
     "WANTED",
+    "InTheWay",
     "Since",
     "came_of_it",
     "instead_line",
@@ -30,7 +32,7 @@ HAPPENED = ("yes", "partly", "not_yet", "not_wanted")
 HELPED = ("yes", "some", "no")
 """Whether it helped."""
 
-IN_THE_WAY = (
+InTheWay: TypeAlias = Literal[
     "nothing_available",
     "not_done",
     "full",
@@ -41,8 +43,10 @@ IN_THE_WAY = (
     "cost",
     "life",
     "other",
-)
+]
 """What got in the way; the first two are ours."""
+
+IN_THE_WAY: tuple[InTheWay, ...] = get_args(InTheWay)
 
 WANTED = ("still", "instead", "ourselves", "no_longer")
 """Whether a hand with it is still wanted."""

@@ -10,7 +10,7 @@ from functools import cached_property
 from rcscreen.lint.lines import overlay_lines, script_lines
 from rcscreen.lint.parts import Line, Option, Role, Step, Topic, entries, items, truth, words
 from rcscreen.lint.place import Place, Source
-from rcscreen.script.model import PHASES, Script
+from rcscreen.script.model import PHASES, Help, Script
 from rcscreen.script.nodes import MapNode, Node, Scalar
 from rcscreen.script.shape import KINDS
 
@@ -142,6 +142,13 @@ class Subject:
     def of_kind(self, *kinds: str) -> tuple[Step, ...]:
         """The steps of some kinds, in order."""
         return tuple(step for step in self.steps if step.kind in kinds)
+
+    def sweeps(self) -> Iterator[tuple[Step, Help]]:
+        """The sweeps over help, each as it stands and as it is loaded."""
+        for step in self.of_kind("help"):
+            loaded = self.loaded.step(step.id)
+            if isinstance(loaded, Help):
+                yield step, loaded
 
     def in_phase(self, phase: str) -> tuple[Step, ...]:
         """The steps of a phase, in order."""

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from rcscreen.interview.since import InTheWay
 from rcscreen.vocabulary.domains import NEEDS, STRENGTHS, WAYS
 
 __all__ = [
@@ -55,20 +56,6 @@ StrengthDomain: TypeAlias = Annotated[
     str, AfterValidator(_known_strength), Field(json_schema_extra={"enum": list(STRENGTHS)})
 ]
 Way: TypeAlias = Annotated[str, AfterValidator(_known_way), Field(json_schema_extra={"enum": list(WAYS)})]
-
-
-InTheWay: TypeAlias = Literal[
-    "nothing_available",
-    "not_done",
-    "full",
-    "wait_too_long",
-    "not_eligible",
-    "too_far",
-    "language",
-    "cost",
-    "life",
-    "other",
-]
 
 
 class Written(BaseModel):

@@ -41,7 +41,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rcscreen.lint.rule import Hit, Reads, Severity, Subject
-from rcscreen.script.model import Help
 
 CODE = "AGY001"
 NAME = "want-help-per-need"
@@ -54,9 +53,8 @@ def check(subject: Subject) -> Iterator[Hit]:
     said = dict.fromkeys(need for step in subject.asks() for need in step.needs)
     if not said:
         return
-    for step in subject.of_kind("help"):
-        swept = subject.loaded.step(step.id)
-        lacking = [need for need in said if isinstance(swept, Help) and need not in swept.domains]
+    for step, swept in subject.sweeps():
+        lacking = [need for need in said if need not in swept.domains]
         if lacking:
             message = f"they may say a need here that they cannot wish help with: {', '.join(lacking)}."
             yield Hit(step.at("domains"), message, f"Add {', '.join(f'`{need}`' for need in lacking)} to `domains:`.")

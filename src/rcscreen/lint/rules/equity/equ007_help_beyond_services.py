@@ -52,7 +52,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rcscreen.lint.rule import Hit, Reads, Severity, Subject
-from rcscreen.script.model import Help
 
 CODE = "EQU007"
 NAME = "help-beyond-services"
@@ -62,8 +61,7 @@ READS = Reads.SCRIPT
 
 def check(subject: Subject) -> Iterator[Hit]:
     """Names a sweep over help that offers services alone."""
-    for step in subject.of_kind("help"):
-        swept = subject.loaded.step(step.id)
-        if isinstance(swept, Help) and "connection" not in swept.domains:
+    for step, swept in subject.sweeps():
+        if "connection" not in swept.domains:
             message = "all the help that is named here is a service; people are help too."
             yield Hit(step.at("domains"), message, "Add `connection` to `domains:`: people to lean on.")

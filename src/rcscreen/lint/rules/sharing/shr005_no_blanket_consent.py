@@ -61,7 +61,7 @@ _ANYBODY = (
     r"programs?|services?|others|anyone|everyone|whoever)"
 )
 _COMPARTIR = r"(?:compart\w+|pas\w+|dar\w*|enviar\w*|mandar\w*)"
-_TODO = (
+_LO_SUYO = (
     r"(?:todo|toda (?:su|la|esta)[^.?!]{0,20}|(?:su|la|esta) información|(?:sus|los) (?:respuestas|datos))[^.?!]{0,20}"
 )
 _CUALQUIERA = (
@@ -76,7 +76,7 @@ BLANKET = Lexicon(
         r"(?:agree|consent) to (?:the )?(?:sharing|release) of (?:all|any|your)",
     ],
     es=[
-        rf"{_COMPARTIR} {_TODO} {_CUALQUIERA}",
+        rf"{_COMPARTIR} {_LO_SUYO} {_CUALQUIERA}",
         r"(?:con|a) (?:tod[oa]s )?nuestr[oa]s (?:soci[oa]s|aliad[oa]s|colaborador\w+|agencias|organizaciones)",
         r"(?:con|a) (?:quien|quienes|cualquiera|cualquier \w+) (?:que )?(?:lo )?(?:necesite\w*|haga falta)",
     ],
