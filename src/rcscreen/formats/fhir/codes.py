@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final, TypeAlias
 
-__all__ = ["CATEGORIES", "Json", "category", "concept", "profile", "reference", "sdoh", "us_core"]
+__all__ = ["CATEGORIES", "UNSAID", "Json", "category", "concept", "profile", "reference", "sdoh", "us_core"]
 
 Json: TypeAlias = dict[str, Any]
 
@@ -22,6 +22,9 @@ SNOMED: Final = "http://snomed.info/sct"
 LANGUAGES: Final = "urn:ietf:bcp:47"
 ABSENT: Final = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
 US_CORE: Final = "http://hl7.org/fhir/us/core/StructureDefinition"
+
+UNSAID: Final = "comes up under a condition that a form cannot say; here it comes up more often."
+"""What is noted at an item of a script that went out as a form; by it one that comes back is known."""
 
 SOCIAL_SERVICE: Final = ("410606002", "Social service procedure")
 """SNOMED CT: the guide's own category for a request, and the code of every request of ours.

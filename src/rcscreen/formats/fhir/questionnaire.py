@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from rcscreen.formats.fhir.codes import Json
+from rcscreen.formats.fhir.codes import UNSAID, Json
 from rcscreen.formats.fhir.enabling import ABSENT_CODES, Answerable, Comparison, Enabling, enabling
 from rcscreen.formats.fhir.items import Items, left_out
 from rcscreen.formats.fhir.translated import translated
@@ -26,7 +26,6 @@ __all__ = ["Form", "questionnaire"]
 
 _PROFILE: Final = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire"
 _NOTE: Final = "http://hl7.org/fhir/StructureDefinition/designNote"
-_UNSAID: Final = "comes up under a condition that a form cannot say; here it comes up more often."
 _GATED: Final = frozenset({"enable", "engage", "ensure"})
 """Phases whose answers are kept: they come up once somebody agreed to talk and to have notes kept."""
 
@@ -114,7 +113,7 @@ class _Writer:
         rules = [] if when is True else [when]
         told = enabling([*rules, *self._privately(step)], self._unless_declined(step), self.items.answerable)
         if not told.said:
-            self.unsaid.append((step.id, _UNSAID))
+            self.unsaid.append((step.id, UNSAID))
         for item in (*self._leave(step), *self.items.of(step)):
             yield _within(item, told)
         if isinstance(step, Help):
@@ -158,7 +157,7 @@ def _asks_who_answers(step: Step) -> bool:
 def _within(item: Json, told: Enabling) -> Json:
     """An item that comes up where all of this holds: what one list cannot say, a group around it does."""
     if not told.said:
-        item = {**item, "extension": [*item.get("extension", ()), {"url": _NOTE, "valueMarkdown": f"It {_UNSAID}"}]}
+        item = {**item, "extension": [*item.get("extension", ()), {"url": _NOTE, "valueMarkdown": f"It {UNSAID}"}]}
     for number, part in enumerate(reversed(told.parts)):
         if number:
             item = {"linkId": f"{item['linkId']}/when", "type": "group", "item": [item]}

@@ -128,7 +128,9 @@ def _read(given: list[Foreign], reading: _Reading, above: _Above) -> None:
         told = extended(item)
         for why, about in told.lost:
             reading.lose(link, why, about)
-        lost = lost or above.lost or ("expression", "enableWhenExpression") in told.lost
+        if told.unsaid:
+            reading.lose(link, "condition")
+        lost = lost or told.unsaid or above.lost or ("expression", "enableWhenExpression") in told.lost
         here = _Above(path, both(above.when, own), lost)
         if told.hidden:
             reading.lose(link, "hidden")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from rcscreen.formats.fhir.codes import UNSAID
 from rcscreen.formats.importing.form import Means, Why
 from rcscreen.formats.importing.values import Foreign, clean, entries, flag, items, language_code, word
 from rcscreen.vocabulary.domains import NEEDS, STRENGTHS
@@ -76,6 +77,7 @@ class Extended:
         unit: The unit of a number, or empty.
         hint: What is to be written there, or empty.
         places: How many digits stand behind the point at most, as it is written.
+        unsaid: Whether it comes up more often than it should, by a note of ours from when it was a script.
     """
 
     lost: tuple[tuple[Why, str], ...] = ()
@@ -86,6 +88,7 @@ class Extended:
     unit: str = ""
     hint: str = ""
     places: Foreign = None
+    unsaid: bool = False
 
 
 def extended(item: Foreign) -> Extended:
@@ -115,6 +118,7 @@ def extended(item: Foreign) -> Extended:
         unit=clean(entries(unit).get("display")) or clean(entries(unit).get("code")) or clean(item.get("unit")),
         hint=clean(values.get("entryFormat")),
         places=values.get("maxDecimalPlaces"),
+        unsaid=word(values.get("designNote")).endswith(UNSAID),
     )
 
 
