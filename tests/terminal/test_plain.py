@@ -9,7 +9,7 @@ from tests.terminal.conftest import Stage
 from tests.terminal.samples import CANARY, FOOD, RECAP
 
 from rcscreen.terminal.draft import begin
-from rcscreen.terminal.plain import keys_of_line, read_aloud
+from rcscreen.terminal.plain import is_speech, keys_of_line, read_aloud
 from rcscreen.terminal.sheet import turn_sheet
 from rcscreen.vocabulary.chrome import CHROME
 
@@ -32,6 +32,23 @@ Stages = Callable[..., Stage]
 def test_a_line_is_keys(line: str, keys: list[str]) -> None:
     """A word means its first letter, digits stand each for themselves, a decimal comma stays."""
     assert keys_of_line(line) == keys
+
+
+@pytest.mark.parametrize(("line", "speech"), [("t food", False), ("later", False), ("not alone", True), ("1 3", False)])
+def test_several_words_are_no_keys(line: str, speech: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    """One word is its key; more than one is what somebody said."""
+    assert is_speech(line) is speech
+
+
+def test_what_was_said_presses_nothing(stage: Stages) -> None:
+    """Written where a key is asked for, it neither puts the question off nor says that somebody can hear."""
+    play = stage("food", "--plain")
+    play.see("gone without", "your key:")
+    play.press("all by myself, later on", "enter")
+    play.see("Nothing was pressed", "your key:")
+    play.press("2", "enter")
+    assert play.end() == 0
+    assert [next(iter(each)) for each in play.replies()] == ["Gave"]
 
 
 def test_a_screen_is_read_from_top_to_bottom() -> None:

@@ -1,7 +1,8 @@
 """Line by line, for screen readers and for terminals that can do no more: nothing is drawn twice, nothing moves.
 
-A line is one or more keys and Enter: ``1``, ``1 3``, ``b``. A word means its first letter: ``back`` is ``b``. What was
-said stays in the window's memory until the terminal is left; that is the price, and it is told at the start.
+A line is one or more keys and Enter: ``1``, ``1 3``, ``b``. A word means its first letter: ``back`` is ``b``; several
+words are no keys, and are not taken for any. What was said stays in the window's memory until the terminal is left;
+that is the price, and it is told at the start.
 """
 
 from __future__ import annotations
@@ -33,6 +34,15 @@ def keys_of_line(line: str) -> list[str]:
     for word in line.split():
         keys += [part[:1] for part in word.split(",") if part] if word[0].isalpha() else list(word)
     return [*keys, "done"]
+
+
+def is_speech(line: str) -> bool:
+    """Whether somebody wrote what was said where a key was asked for: then no letter of it is one.
+
+    "All by myself, later on" would else mean that somebody can hear, and that the question is put off.
+    """
+    words = line.replace(",", " ").split()
+    return _HIDE.isdisjoint(line) and sum(len(word) > 1 and word[0].isalpha() for word in words) > 1
 
 
 def read_aloud(sheet: Sheet, columns: int) -> list[str]:
@@ -112,6 +122,9 @@ class LineFace:
             line = self._read(self._chrome["plain_prompt"])
             if line.strip() == "?":
                 self._heard = None
+                continue
+            if is_speech(line):
+                self._terminal.write("".join(f"{each}\n" for each in wrap(self._chrome["plain_speech"], _WIDEST)))
                 continue
             self._ready.extend(keys_of_line(line))
         return self._ready.popleft()

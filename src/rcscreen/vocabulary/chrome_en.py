@@ -165,6 +165,7 @@ ENGLISH: dict[str, str] = {
     "plain_start": (
         "Plain mode: one key or a number, then Enter. What is said stays in this window's memory until you close it."
     ),
+    "plain_speech": "Nothing was pressed: that is more than a key. For their words: W, and W again.",
     "plain_prompt": "your key:",
     "plain_help": "? reads the screen again.",
     # Hidden: a page that anyone may see.

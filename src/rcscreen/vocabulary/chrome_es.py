@@ -157,6 +157,7 @@ SPANISH: dict[str, str] = {
         "Modo sencillo: una tecla o un número, y Enter. Lo que se dice queda en la memoria de esta ventana hasta que"
         " la cierre."
     ),
+    "plain_speech": "No se pulsó nada: eso es más que una tecla. Para sus palabras: W, y otra vez W.",
     "plain_prompt": "su tecla:",
     "plain_help": "? vuelve a leer la pantalla.",
     "dull_page": (
