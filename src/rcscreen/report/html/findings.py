@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from rcscreen.report.cells import Count
-from rcscreen.report.html.labels import joined, named, opening
+from rcscreen.report.html.labels import joined, opening
 from rcscreen.report.html.words import has_words, worded
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _largest(chart: Chart, column: Measure) -> list[Line]:
 
 
 def _names(chart: Chart, lines: list[Line], language: str) -> str:
-    first, *others = [escape(named(line.key, chart.table.named, language)) for line in lines]
+    first, *others = [escape(chart.name(line, language)) for line in lines]
     return joined([f"<strong>{each}</strong>" for each in (opening(first), *others)], language)
 
 

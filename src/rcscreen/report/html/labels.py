@@ -8,6 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from rcscreen.report.html.words import has_words, worded
+from rcscreen.summary.gist import LONGEST
 from rcscreen.vocabulary.domains import NEEDS, STRENGTHS
 from rcscreen.vocabulary.phrases import label, said_month
 
@@ -20,17 +21,27 @@ __all__ = ["amount", "as_day", "column_heads", "joined", "named", "opening", "sh
 _DAYS = {"en": "{month} {day}, {year}", "es": "{day} de {month} de {year}"}
 
 
-def named(key: str, by: Named, language: str) -> str:
-    """The name of a line, as it stands inside a sentence."""
-    if by == "need" and key in NEEDS:
-        return label(NEEDS[key].label, language)
-    if by == "strength" and key in STRENGTHS:
-        return label(STRENGTHS[key].label, language)
+def named(key: str, table: str, by: Named, language: str) -> str:
+    """The name of a line, as it stands inside a sentence.
+
+    Args:
+        key: The name, as data.
+        table: Of which table.
+        by: What its lines are named by.
+        language: The language.
+    """
+    if by == "need_across":
+        key = key.partition("/")[2]
+        by = "language" if table.endswith("_language") else "other"
+    labels = {"need": NEEDS, "strength": STRENGTHS}.get(by, {})
+    if key in labels:
+        return label(labels[key].label, language)
     if by == "month":
         return said_month(language, date(int(key[:4]), int(key[5:7]), 1))
-    if by == "language" and has_words(f"called.{key}"):
-        return worded(language, f"called.{key}")
-    return worded(language, key) if key in {"in_person", "phone", "other"} else key
+    if table == "minutes" and key.isdigit():
+        return worded(language, "minutes.long" if int(key) == LONGEST else "minutes.upto", minutes=key)
+    own = f"called.{key}" if by == "language" else key
+    return worded(language, own) if has_words(own) else key
 
 
 def opening(words: str) -> str:
@@ -46,7 +57,10 @@ def joined(names: Sequence[str], language: str) -> str:
 
 def amount(count: Count, language: str) -> str:
     """A count as it is shown, in words where it is not."""
-    return f"{count.number:,}" if count.number is not None else worded(language, str(count.mark))
+    if count.number is not None:
+        return f"{count.number:,}"
+    mark = "about.least" if count.in_100 == 0 else str(count.mark)
+    return worded(language, mark, share=count.in_100)
 
 
 def share(count: Count, of: Count, language: str) -> str:

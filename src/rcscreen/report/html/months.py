@@ -11,7 +11,7 @@ from rcscreen.report.html.labels import column_heads, named, opening
 from rcscreen.report.html.words import worded
 
 if TYPE_CHECKING:
-    from rcscreen.report.tables import Table
+    from rcscreen.report.html.chart import Chart
 
 __all__ = ["month_finding", "months"]
 
@@ -26,34 +26,34 @@ _EACH, _QUARTERS = 14, 45
 """Up to how many months each is named, and up to how many the first of each quarter; of more only the years."""
 
 
-def month_finding(table: Table, language: str) -> str:
+def month_finding(chart: Chart, language: str) -> str:
     """The month with the most, as a sentence; it describes the chart to whoever does not see it, too."""
-    largest = max(table.lines, key=lambda line: line.counts[0].number or 0)
+    largest = max(chart.table.lines, key=lambda line: line.counts[0].number or 0)
     count = f"{largest.counts[0].number:,}"
-    return worded(language, "month.said", name=named(largest.key, "month", language), count=count)
+    return worded(language, "month.said", name=chart.name(largest, language), count=count)
 
 
-def months(table: Table, title: str, language: str) -> str:
+def months(chart: Chart, title: str, language: str) -> str:
     """The chart and the table.
 
     Args:
-        table: Conversations by month.
+        chart: Conversations by month.
         title: The id of the heading.
         language: The language.
     """
-    counts = {line.key: line.counts[0].number or 0 for line in table.lines}
+    counts = {line.key: line.counts[0].number or 0 for line in chart.table.lines}
     axis = _every(min(counts), max(counts))
-    chart, names = "".join(_chart(axis, counts)), "".join(_names(axis, counts, language))
+    columns, names = "".join(_chart(axis, counts)), "".join(_names(axis, counts, language))
     side = f"margin-left:{_left(counts):.2f}%;width:{100 - _left(counts):.2f}%"
     rows = "".join(_row(month, counts, language) for month in axis)
-    if table.others:
+    if chart.table.others:
         name = escape(opening(worded(language, "together.months")))
-        rows += f'<tr class="together"><th scope="row">{name}</th><td>{table.others:,}</td></tr>\n'
+        rows += f'<tr class="together"><th scope="row">{name}</th><td>{chart.table.others:,}</td></tr>\n'
     heads = column_heads(worded(language, "month.line"), worded(language, "count"))
     return (
         f'<div class="time">\n<div class="chart"><svg height="{_HIGH + 1}" style="{side}" role="img" '
         f'aria-labelledby="{title}-t {title}-d"><title id="{title}-t">{escape(worded(language, "month"))}</title>'
-        f'<desc id="{title}-d">{escape(month_finding(table, language))}</desc>{chart}</svg>'
+        f'<desc id="{title}-d">{escape(month_finding(chart, language))}</desc>{columns}</svg>'
         f'<div aria-hidden="true">{names}</div></div>\n<table aria-labelledby="{title}">\n<thead>{heads}</thead>\n'
         f"<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
     )
@@ -98,7 +98,7 @@ def _names(axis: list[str], counts: Mapping[str, int], language: str) -> Iterato
         yield f'<span class="up" style="top:{_at(each, longest)}px;width:{left - 1:.2f}%">{each:,}</span>'
     for place, month in enumerate(axis):
         middle = left + (place + 0.5) * (100 - left) / len(axis)
-        name = escape(opening(named(month, "month", language)))
+        name = escape(opening(named(month, "month", "month", language)))
         below = f'style="left:{middle:.2f}%;top:{_HIGH + 5}px"'
         if len(axis) <= _EACH:
             yield f"<span {below}>{name[:1]}<small>{name[1:3]}</small></span>"
@@ -109,7 +109,7 @@ def _names(axis: list[str], counts: Mapping[str, int], language: str) -> Iterato
 
 
 def _row(month: str, counts: Mapping[str, int], language: str) -> str:
-    name = escape(opening(named(month, "month", language)))
+    name = escape(opening(named(month, "month", "month", language)))
     if month not in counts:
         return f'<tr><th scope="row">{name}</th><td class="few">{escape(worded(language, "month.unseen"))}</td></tr>\n'
     return f'<tr><th scope="row">{name}</th><td>{counts[month]:,}</td></tr>\n'

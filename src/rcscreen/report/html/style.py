@@ -60,15 +60,25 @@ thead .row { padding: 0; }
 .chart .up { left: 0; text-align: right; transform: translateY(-50%); }
 
 .bars .unseen > * { padding: .35rem 0; vertical-align: top; } .bars .unseen > td { padding-left: 1rem; }
-.bars .unseen > th { color: var(--soft); font-size: .9em; }
+.unseen > th { color: var(--soft); font-size: .9em; }
 .together > * { border-top: 2px solid var(--rule) !important; }
 svg .whole { fill: var(--bar); }
 svg .part { fill: url(#hatched); stroke: var(--part); stroke-width: 1px; }
 svg .nearly { fill: url(#dotted); stroke: var(--bar); stroke-width: 1.5px; }
 svg .unseen { fill: none; stroke: var(--soft); stroke-width: 1.25px; stroke-dasharray: 3 3; }
+svg .ground { fill: #e6e9ec; }
+svg .give { stroke: var(--ink); stroke-width: 2px; }
+svg .dot { fill: var(--bar); stroke: var(--ink); stroke-width: 1.5px; }
+nav ul { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; margin: 1.4rem 0 0; padding: 0; list-style: none;
+  font-size: 1rem; }
+.shares tbody td { width: 9.5rem; padding-left: 1.4rem; }
+.shares td svg { display: block; width: 100%; height: .5rem; margin: .1rem 0 .2rem; }
+.shares th small { color: var(--soft); white-space: nowrap; }
+.shares tbody th small { margin-left: .4em; }
+.across .of th { font-weight: bold; padding-top: .7rem; } .across tbody tr:not(.of) .row > span { padding-left: 1rem; }
 svg .grid { stroke: #d9dde1; stroke-width: 1px; }
 svg .base { stroke: var(--ink); stroke-width: 1px; }
-.time { display: grid; grid-template-columns: 1fr 19rem; gap: 0 2.5rem; align-items: start; }
+.time { display: grid; grid-template-columns: minmax(0, 1fr) max-content; gap: 0 2.5rem; align-items: start; }
 .time tbody th { white-space: nowrap; }
 .chart > svg { display: block; width: 100%; overflow: visible; }
 .time td, .time tbody th, .plain td, .plain tbody th { padding-top: .1rem; padding-bottom: .1rem; }
@@ -86,7 +96,8 @@ footer { margin-top: 3rem; padding-top: .7rem; border-top: 1px solid var(--rule)
   .bars th:first-child { width: 56%; } .bars.one th:first-child { width: 70%; }
   td, thead th.n { padding-left: .7rem; } td small { display: block; min-width: 0; line-height: 1.1; }
   td.few, td .few { white-space: normal; }
-  thead th.n { overflow-wrap: anywhere; } .time tbody th { white-space: normal; }
+  thead th.n, tbody th { overflow-wrap: anywhere; hyphens: auto; } .time tbody th { white-space: normal; }
+  .shares { table-layout: fixed; } .shares th:first-child { width: 37%; } .shares tbody td { padding-left: .6rem; } .shares tbody th small { display: block; margin: 0; }
   .time { display: block; } .chart small { font-size: 0; }
 }
 @page { margin: 16mm 15mm; }
@@ -98,7 +109,8 @@ footer { margin-top: 3rem; padding-top: .7rem; border-top: 1px solid var(--rule)
   .made-up { margin: .7rem 0; }
   .key, td.few, td .few, thead th { font-size: 10pt; } td small, .axis, .chart { font-size: 9pt; }
   .key { margin: .2rem 0 .3rem; } .row { padding: .1rem 0; }
-  .time { grid-template-columns: 1fr 15rem; }
+  
+  nav { position: absolute; left: -999em; }
   section { margin-top: 1.3rem; padding-top: .6rem; }
   section + section figure, .look, tr, figcaption { break-inside: avoid; } h2 { break-after: avoid; }
   thead { display: table-header-group; }

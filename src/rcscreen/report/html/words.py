@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from rcscreen.report.words import WORDS
+
 __all__ = ["PAGE_WORDS", "has_words", "worded"]
 
 _EN = {
@@ -57,7 +59,7 @@ _EN = {
     "strengths.named.most": "{name}: nearly all conversations",
     "month": "Month by month",
     "month.line": "Month",
-    "month.said": "Most in {name}: {count}. By the month in which they said yes to passing something on.",
+    "month.said": "Most in {name}: {count}.",
     "month.note": "The first month and the last may not be whole ones.",
     "month.unseen": "not shown: few or none",
     "script": "By script",
@@ -73,6 +75,47 @@ _EN = {
     "count.of": "of all",
     "whole.said": "The largest part: {name}, {count} of {of}.",
     "whole.only": "All of them: {name}.",
+    "about": "about {share}%",
+    "unseen": "not shown",
+    "of": "of {of}",
+    "promises.line": "Help with",
+    "promises.wanted": "Wanted",
+    "promises.kept": "Kept",
+    "promises.could_not": "Could not be kept",
+    "promises.open": "Still open",
+    "promises.more": (
+        "The whole width of each bar stands for all who wanted help with it. Where nothing was promised it is in none "
+        "of the three; what is open may not be wanted any more."
+    ),
+    "needs_by_language.line": "Help with, by language",
+    "needs_by_site.line": "Help with, by site",
+    "needs_by_language.more": (
+        "Each bar is a share of the conversations in that language, so that large and small can be compared. A "
+        "difference is a reason to ask, not an answer: the wishes may differ, or what we offer may."
+    ),
+    "needs_by_site.more": (
+        "Each bar is a share of that site's conversations, so that large and small can be compared. A difference is a "
+        "reason to ask, not an answer: people and places differ, too. No site is better for it or worse."
+    ),
+    "across.of": "of that group",
+    "contents": "On this page",
+    "about.least": "under 3%",
+    "offers.more": (
+        "The dot is a share of those who were offered a conversation. The line says by how much chance may have moved "
+        "it: what comes in was rounded, so that nobody is in it. Whoever could not be reached is not counted."
+    ),
+    "offers.none": "Too few were offered one: chance would have moved any share too far to tell it.",
+    "offers.line": "Offered to",
+    "offers.said_no": "Said no",
+    "offers.give_or_take": "Give or take",
+    "site.line": "Site",
+    "experience.line": "At the end",
+    "ending.line": "Ending",
+    "minutes.line": "Minutes",
+    "look.rare": (
+        "Hardly anybody who is offered a conversation says no. That may be trust. It may also be that a no is hard to "
+        "say here: listen in on how it is offered."
+    ),
     "together": "the others, together",
     "together.months": "other months, together",
     "together.note": "What few had is put together with the next larger, and none of it is named.",
@@ -92,8 +135,7 @@ _EN = {
     "passed.note": "Which files these are stands on the screen of whoever made this page, not here.",
     "absent": "Who is not here",
     "absent.text": (
-        "Only conversations of which families agreed to pass something on to you are in these numbers. Not in them are "
-        "families"
+        "Only conversations that families agreed to have counted are in these numbers. Not in them are families"
     ),
     "absent.1": "who were never offered a conversation, or could not be reached;",
     "absent.2": "who said no to it, or stopped on the way;",
@@ -192,7 +234,7 @@ _ES = {
     "strengths.named.most": "{name}: casi todas las conversaciones",
     "month": "Mes por mes",
     "month.line": "Mes",
-    "month.said": "El mes con más: {name}, {count}. Por el mes en que dijeron que sí a compartir algo.",
+    "month.said": "El mes con más: {name}, {count}.",
     "month.note": "El primer mes y el último pueden no estar completos.",
     "month.unseen": "no se muestra: pocas o ninguna",
     "script": "Por guion",
@@ -208,6 +250,48 @@ _ES = {
     "count.of": "de todas",
     "whole.said": "La parte más grande: {name}, {count} de {of}.",
     "whole.only": "Todas: {name}.",
+    "about": "cerca de {share} %",
+    "unseen": "no se muestra",
+    "of": "de {of}",
+    "promises.line": "Ayuda con",
+    "promises.wanted": "Se desea",
+    "promises.kept": "Cumplida",
+    "promises.could_not": "No se pudo",
+    "promises.open": "Aún abierta",
+    "promises.more": (
+        "El ancho completo de cada barra equivale a quienes deseaban esa ayuda. Donde no se prometió nada no está en "
+        "ninguna de las tres; lo que sigue abierto quizá ya no se desea."
+    ),
+    "needs_by_language.line": "Ayuda con, por idioma",
+    "needs_by_site.line": "Ayuda con, por sede",
+    "needs_by_language.more": (
+        "Cada barra es una parte de las conversaciones en ese idioma, para poder comparar grandes y pequeños. Una "
+        "diferencia es motivo para preguntar, no una respuesta: pueden diferir los deseos, o lo que ofrecemos."
+    ),
+    "needs_by_site.more": (
+        "Cada barra es una parte de las conversaciones de esa sede, para poder comparar grandes y pequeñas. Una "
+        "diferencia es motivo para preguntar, no una respuesta: también difieren las personas y los lugares. Ninguna "
+        "sede es mejor ni peor por ello."
+    ),
+    "across.of": "de ese grupo",
+    "contents": "En esta página",
+    "about.least": "menos de 3 %",
+    "offers.more": (
+        "El punto es la parte de quienes recibieron la oferta de conversar. La línea dice cuánto pudo moverla el azar: "
+        "lo que llega fue redondeado, para que nadie esté en ello. A quien no se pudo encontrar no se le cuenta."
+    ),
+    "offers.none": "Se ofreció a muy pocas personas: el azar habría movido demasiado cualquier parte.",
+    "offers.line": "Se ofreció a",
+    "offers.said_no": "Dijo que no",
+    "offers.give_or_take": "Más o menos",
+    "site.line": "Sede",
+    "experience.line": "Al final",
+    "ending.line": "Final",
+    "minutes.line": "Minutos",
+    "look.rare": (
+        "Casi nadie a quien se le ofrece una conversación dice que no. Puede ser confianza. También puede ser que aquí "
+        "cueste decir que no: escuche cómo se ofrece."
+    ),
     "together": "las demás, juntas",
     "together.months": "otros meses, juntos",
     "together.note": "Lo que pocas tenían se junta con lo que le sigue en tamaño, y nada de ello se nombra.",
@@ -227,8 +311,8 @@ _ES = {
     "passed.note": "Qué archivos son lo vio en su pantalla quien hizo esta página; aquí no se dice.",
     "absent": "Quién no está aquí",
     "absent.text": (
-        "En estos números solo están las conversaciones de las que las familias aceptaron compartir algo con "
-        "ustedes. No están las familias"
+        "En estos números solo están las conversaciones que las familias aceptaron que se cuenten. No están las "
+        "familias"
     ),
     "absent.1": "a quienes nunca se les ofreció una conversación, o a quienes no se pudo localizar;",
     "absent.2": "que dijeron que no, o que la dejaron a medio camino;",
@@ -287,13 +371,15 @@ PAGE_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 
 
 def has_words(key: str) -> bool:
-    """Whether there is a phrase of that key."""
-    return key in _EN
+    """Whether there is a phrase of that key, of the page or of every report."""
+    return key in _EN or key in WORDS["en"]
 
 
 def worded(language: str, key: str, **given: object) -> str:
-    """A phrase; for a table or a column that nobody has found words for yet, its own name."""
-    words = PAGE_WORDS[language if language in PAGE_WORDS else "en"]
-    if key not in words:
-        return key.rpartition(".")[2].replace("_", " ")
-    return words[key].format(**given)
+    """A phrase: the page's own, else that of every report; for what nobody has found words for yet, its own name."""
+    own = language if language in PAGE_WORDS else "en"
+    for each in (key, key.rpartition(".")[2]):
+        for words in (PAGE_WORDS[own], WORDS[own]):
+            if each in words:
+                return words[each].format(**given)
+    return key.rpartition(".")[2].replace("_", " ")
