@@ -5,48 +5,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
+from tests.script.cases import ASK, WHEN, Case, Example, top
 
-from rcscreen.errors import Problem
 from rcscreen.script.codes import CODES
 
-Compose = Callable[..., str]
-Refusal = Callable[..., tuple[Problem, ...]]
-Example = Callable[[str, str, str, str], None]
+if TYPE_CHECKING:
+    from tests.script.conftest import Compose, Refusal
 
-
-class Case(NamedTuple):
-    """A section that is refused, and the same section mended."""
-
-    code: str
-    section: str
-    bad: str
-    good: str
-
-
-ASK = "- {{ask: extra, text: And?, answer: {}}}\n"
-WHEN = "- {{breathe: extra, text: Take your time., when: {}}}\n"
-STEP = "- {}\n"
 START = "- {consent: start, to: talk, text: Is now an okay time?}\n"
 NOTES = "- {consent: notes, to: record, text: May I keep notes?}\n"
 PRIVACY = "- {check: who-can-hear, builtin: privacy}\n"
 QUESTION = "- {ask: early, text: How are you?, answer: words}\n"
 
-
-def _top(bad: str, good: str, line: str) -> tuple[str, str]:
-    top = (
-        "rcscreen: 1\nid: tiny\nversion: 2026.11.1\ntitle: A tiny check-in\nwith: anyone\n"
-        "channels: [in_person, phone]\nminutes: 3\nlanguage: en\n"
-    )
-    assert line in top
-    return top.replace(line, bad), top.replace(line, good)
-
-
 CASES = (
-    Case("SCR001", "top", *_top("rcscreen: ¦2\n", "rcscreen: 1\n", "rcscreen: 1\n")),
+    Case("SCR001", "top", *top("rcscreen: ¦2\n", "rcscreen: 1\n", "rcscreen: 1\n")),
     Case("SCR004", "add_enable", "- ¦{text: Now}\n", "- {breathe: extra, text: Now}\n"),
     Case("SCR005", "add_enable", "- {breathe: extra, ¦offer: other, text: A}\n", "- {breathe: extra, text: A}\n"),
     Case("SCR006", "add_enable", "- {breathe: ¦start, text: Now}\n", "- {breathe: started, text: Now}\n"),

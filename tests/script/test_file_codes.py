@@ -5,41 +5,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
+from tests.script.cases import ASK, STEP, WHEN, Case, Example, top
 
-from rcscreen.errors import Problem
 from rcscreen.script.codes import CODES
 
-Compose = Callable[..., str]
-Refusal = Callable[..., tuple[Problem, ...]]
-Example = Callable[[str, str, str, str], None]
-
-
-class Case(NamedTuple):
-    """A section that is refused, and the same section mended."""
-
-    code: str
-    section: str
-    bad: str
-    good: str
-
-
-ASK = "- {{ask: extra, text: And?, answer: {}}}\n"
-WHEN = "- {{breathe: extra, text: Take your time., when: {}}}\n"
-STEP = "- {}\n"
-
-
-def _top(bad: str, good: str, line: str) -> tuple[str, str]:
-    top = (
-        "rcscreen: 1\nid: tiny\nversion: 2026.11.1\ntitle: A tiny check-in\nwith: anyone\n"
-        "channels: [in_person, phone]\nminutes: 3\nlanguage: en\n"
-    )
-    assert line in top
-    return top.replace(line, bad), top.replace(line, good)
-
+if TYPE_CHECKING:
+    from tests.script.conftest import Compose, Refusal
 
 CASES = (
     Case("DOC001", "add_enable", '- {ask: extra, text: ¦"And}\n', '- {breathe: extra, text: "And"}\n'),
@@ -83,16 +57,16 @@ CASES = (
     Case("DOC022", "add_enable", ASK.format("{number: {at_most: ¦.inf}}"), ASK.format("{number: {at_most: 0.5}}")),
     Case("DOC022", "add_enable", ASK.format("words, hope: ¦yes"), ASK.format("words, hope: true")),
     Case("DOC022", "add_enable", "- ¦breathe\n", "- {breathe: extra, text: Now}\n"),
-    Case("DOC023", "top", *_top("with: ¦parent\n", "with: caregiver\n", "with: anyone\n")),
-    Case("DOC024", "top", *_top("minutes: ¦0\n", "minutes: 240\n", "minutes: 3\n")),
-    Case("DOC025", "top", *_top("channels: ¦[]\n", "channels: [phone, in_person]\n", "channels: [in_person, phone]\n")),
+    Case("DOC023", "top", *top("with: ¦parent\n", "with: caregiver\n", "with: anyone\n")),
+    Case("DOC024", "top", *top("minutes: ¦0\n", "minutes: 240\n", "minutes: 3\n")),
+    Case("DOC025", "top", *top("channels: ¦[]\n", "channels: [phone, in_person]\n", "channels: [in_person, phone]\n")),
     Case(
         "DOC025",
         "add_establish",
         "- {say: a, text: B, covers: [time, ¦time]}\n",
         "- {say: a, text: B, covers: [time]}\n",
     ),
-    Case("DOC026", "top", *_top("id: ¦Tiny_Script\n", "id: tiny-script\n", "id: tiny\n")),
+    Case("DOC026", "top", *top("id: ¦Tiny_Script\n", "id: tiny-script\n", "id: tiny\n")),
     Case("DOC026", "add_enable", ASK.format("{choice: {a: A, ¦B b: B}}"), ASK.format("{choice: {a: A, b_b: B}}")),
     Case(
         "DOC026",
@@ -103,7 +77,7 @@ CASES = (
     Case(
         "DOC027",
         "top",
-        *_top(
+        *top(
             "language: en\nreview: {by: [{role: peer, on: ¦2026-02-30}]}\n",
             "language: en\nreview: {by: [{role: peer, on: 2026-02-28}], next: 2027-01-01}\n",
             "language: en\n",
