@@ -12,7 +12,7 @@ __all__ = ["WORDS", "kept_word"]
 _EN = {
     # How a conversation ended.
     "end_declined_to_talk": "They would rather not talk today. Nothing is kept.",
-    "end_not_reached": "The person was not reached. Nothing is kept.",
+    "end_not_reached": "It could not be now. Nothing is kept; it can be tried again, when it suits them.",
     "end_withdrawn": "Everything was taken back. Nothing is kept.",
     "broken_off": "Broken off; what was said is safe. Their card word: {card}.",
     "broken_off_unkept": "Broken off. Nothing was kept.",
@@ -53,7 +53,7 @@ _EN = {
 
 _ES = {
     "end_declined_to_talk": "Hoy prefirió no conversar. No se guarda nada.",
-    "end_not_reached": "No se encontró a la persona. No se guarda nada.",
+    "end_not_reached": "Ahora no se pudo. No se guarda nada; se puede intentar otra vez, cuando a la persona le quede bien.",
     "end_withdrawn": "Todo se retiró. No se guarda nada.",
     "broken_off": "La conversación se cortó; lo dicho está a salvo. La palabra de su tarjeta: {card}.",
     "broken_off_unkept": "La conversación se cortó. No se guardó nada.",
