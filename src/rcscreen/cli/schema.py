@@ -22,6 +22,8 @@ SCHEMAS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "tally": ("rcscreen.summary.tally", "tally_schema"),
         "import": ("rcscreen.formats.importing.schema", "import_schema"),
         "synthetic": ("rcscreen.report.synthetic", "synthetic_schema"),
+        "synthetic_tally": ("rcscreen.report.synthetic", "synthetic_tally_schema"),
+        "report": ("rcscreen.report.schema", "report_schema"),
         "heard": ("rcscreen.summary.news", "heard_schema"),
         "promise": ("rcscreen.desk.schemas", "promise_schema"),
         "notice": ("rcscreen.desk.schemas", "notice_schema"),

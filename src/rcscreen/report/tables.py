@@ -124,9 +124,9 @@ def _tables(report: Report) -> Iterator[Table]:
 
 
 def cells_across(report: Report, what: Across) -> Iterator[tuple[str, str, Cell]]:
-    """Wishes by language or site: the need, the group, and what is shown; of a need only where a number of it is."""
+    """Wishes by language or site: the need, the group, and what is shown; only of needs of which something is told."""
     for domain, row in report.across[what].items():
-        if any(cell.wanted.number is not None for cell in row.values()):
+        if any(cell.wanted.number is not None or cell.wanted.in_100 is not None for cell in row.values()):
             yield from ((domain, group, cell) for group, cell in row.items())
 
 
