@@ -143,6 +143,7 @@ def test_that_there_is_none_is_not_told_either(counts: dict[str, int]) -> None:
     named, rest = closed(counts)
     gone = {name: count for name, count in counts.items() if name not in named}
     assert rest == sum(gone.values())
+    assert not named or rest == 0 or rest >= FEWEST
     assert list(named) == [name for name in counts if name in named]
     attacker = Attacker({"rest": (rest, rest)})
     for name, count in named.items():

@@ -119,7 +119,8 @@ def apart(counts: Mapping[str, int]) -> tuple[Mapping[str, int], int]:
 def closed(counts: Mapping[str, int]) -> tuple[Mapping[str, int], int]:
     """A whole in parts whose names everybody knows: of these, that there is none would be told as well as a few.
 
-    As many parts go into the rest as it takes for each of them to be anything from none to ten.
+    As many parts go into the rest as it takes for each of them to be anything from none to ten, and for the rest
+    itself, which is shown, to be no small count.
 
     Args:
         counts: The parts, none included; what they sum up to is known.
@@ -130,7 +131,7 @@ def closed(counts: Mapping[str, int]) -> tuple[Mapping[str, int], int]:
     rising = sorted(counts, key=lambda name: (counts[name], name))
     kept = [name for name in rising if counts[name] >= FEWEST]
     rest = [name for name in rising if counts[name] < FEWEST]
-    while rest and kept and (len(rest) == 1 or sum(counts[name] for name in rest) < FEWEST - 1):
+    while rest and kept and (len(rest) == 1 or sum(counts[name] for name in rest) < FEWEST):
         rest.append(kept.pop(0))
     return {name: counts[name] for name in counts if name in kept}, sum(counts[name] for name in rest)
 
