@@ -93,11 +93,13 @@ footer { margin-top: 3rem; padding-top: .7rem; border-top: 1px solid var(--rule)
   .row > span { width: auto; padding: 0; }
   .row > svg, .axis { position: relative; left: 0; display: block; width: 100%; height: 1.6rem; }
   .axis { height: 1.3em; }
-  .bars th:first-child { width: 56%; } .bars.one th:first-child { width: 70%; }
+  .bars th:first-child { width: 56%; } .bars.one th:first-child { width: 62%; }
   td, thead th.n { padding-left: .7rem; } td small { display: block; min-width: 0; line-height: 1.1; }
   td.few, td .few { white-space: normal; }
-  thead th.n, tbody th { overflow-wrap: anywhere; hyphens: auto; } .time tbody th { white-space: normal; }
-  .shares { table-layout: fixed; } .shares th:first-child { width: 37%; } .shares tbody td { padding-left: .6rem; } .shares tbody th small { display: block; margin: 0; }
+  thead th.n { overflow-wrap: break-word; }
+  tbody th { overflow-wrap: anywhere; } .time tbody th { white-space: normal; }
+  .shares { table-layout: fixed; } .shares th:first-child { width: 34%; } .shares thead th { font-size: .9rem; }
+  .shares tbody td { padding-left: .6rem; } .shares tbody th small { display: block; margin: 0; }
   .time { display: block; } .chart small { font-size: 0; }
 }
 @page { margin: 16mm 15mm; }
@@ -109,9 +111,9 @@ footer { margin-top: 3rem; padding-top: .7rem; border-top: 1px solid var(--rule)
   .made-up { margin: .7rem 0; }
   .key, td.few, td .few, thead th { font-size: 10pt; } td small, .axis, .chart { font-size: 9pt; }
   .key { margin: .2rem 0 .3rem; } .row { padding: .1rem 0; }
-  
   nav { position: absolute; left: -999em; }
   section { margin-top: 1.3rem; padding-top: .6rem; }
+  footer { margin-top: 1rem; break-before: avoid; }
   section + section figure, .look, tr, figcaption { break-inside: avoid; } h2 { break-after: avoid; }
   thead { display: table-header-group; }
 }
