@@ -118,6 +118,8 @@ def test_what_cannot_be_used(home: Path, tmp_path: Path, rcscreen: Rcscreen) -> 
     assert (told.code, told.out) == (3, "")
     assert "DIR001 There is no such directory of places." in told.err
     (tmp_path / "x.json").write_text("{")
+    assert "damaged or cut off" in rcscreen("resources", "--file", str(tmp_path / "x.json")).err
+    (tmp_path / "x.json").write_text("{}")
     assert "There is no service in this directory." in rcscreen("resources", "--file", str(tmp_path / "x.json")).err
     of_ones_own(home, "{file: gone.json}")
     assert rcscreen("resources").code == 3

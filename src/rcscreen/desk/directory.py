@@ -80,9 +80,12 @@ def read(about: Resources, site: Path | None = None, *, sample: bool = False) ->
     path = _beside(site) / Path(about.file).expanduser()
     try:
         resources, faults = read_directory(files_of(path))
-    except NotADirectoryOfServicesError:
+    except NotADirectoryOfServicesError as empty:
         fault = "There is no service in this directory."
         cure = "It is HSDS: a folder or a .zip of CSV files with a services.csv, or JSON."
+        if empty.broken:
+            fault = "This directory is damaged or cut off: what should be JSON cannot be read as such."
+            cure = "Copy it anew from where it came."
         raise DirectoryRefused(fault, cure, place=str(path)) from None
     real = resources if sample else tuple(each for each in resources if not each.sample)
     return Read(Directory(real, about.place, about.verified_within), faults, path, len(resources) - len(real))

@@ -36,7 +36,15 @@ FIRST: Final = 5
 
 
 class NotADirectoryOfServicesError(ValueError):
-    """There is no service in what was read. Holds nothing of it."""
+    """There is no service in what was read. Holds nothing of it.
+
+    Attributes:
+        broken: How many of its files could not be read at all: then that is why.
+    """
+
+    def __init__(self, broken: int = 0) -> None:
+        super().__init__()
+        self.broken = broken
 
 
 @dataclass(slots=True)

@@ -49,7 +49,7 @@ def read_directory(files: Mapping[str, bytes]) -> tuple[tuple[Resource, ...], Fa
     found_records += [records(page, base) for base, page in pages if not tables_in(page)]
     resources = _resources((record for some in found_records for record in some), faults)
     if not resources and not any(faults.counts[lost] for lost in ("broken_row", "no_name", "closed")):
-        raise NotADirectoryOfServicesError
+        raise NotADirectoryOfServicesError(faults.counts["broken_file"])
     return resources, faults
 
 
