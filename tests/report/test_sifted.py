@@ -58,7 +58,7 @@ class Bench:
         self.files += 1
         file = self.folder / str(self.files)
         file.write_text("\n".join(lines), encoding="utf-8")
-        assert self.engine.read({self.files: str(file)}, sifted(TODAY), packed=False) == ()
+        assert self.engine.read({self.files: str(file)}, sifted(TODAY), packed=False) == []
         mine = JUDGED.filter(place_of(JUDGED["n"])[0] == self.files).order_by("n")
         return [(Why(str(why)) if why else row) if sure else None for _, sure, why, *row in self.engine.ask(mine)]
 
@@ -90,7 +90,7 @@ def written(draw: st.DrawFn) -> str:
             inside[key] = draw(st.sampled_from(ODD))
         else:
             inside.pop(key, None)
-    line = draw(st.sampled_from(STYLES))(gist)
+    line: str = draw(st.sampled_from(STYLES))(gist)
     cut, much = draw(st.integers(0, len(line))), draw(st.sampled_from([0, 0, 0, 1, 9]))
     put = draw(
         st.sampled_from(["", "", "", ",", " ", '"', "}", "5", "\\u0061", '"id":"again",', '"revision":2,', "\u00e9"])

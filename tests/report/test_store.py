@@ -54,5 +54,5 @@ def test_a_file_that_cannot_be_read_costs_no_other(tmp_path: Path) -> None:
         if number != 3:
             Path(file).write_text("".join(json.dumps(each) + "\n" for each in gists(4, number)))
     with Store(Embedded(files.values())) as store:
-        assert store.read(files, TODAY, packed=False) == (3,)
+        assert store.read(files, TODAY, packed=False) == [3]
         assert store.ask(JUDGED.filter(JUDGED["sure"]).count().as_table()) == [(16,)]

@@ -1,4 +1,4 @@
-"""The engine for what outgrows one machine: Spark, where its own configuration says; on this machine if it says nothing.
+"""The engine for what outgrows one machine: Spark, where its own configuration says; here if it says nothing.
 
 The files lie where every worker finds them under the same path. What Spark puts on its disks for a while is encrypted.
 """
@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from ibis.backends.sql import compilers
+from py4j.protocol import Py4JJavaError
 from pyspark.errors import PySparkException, PySparkRuntimeError
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as f
 
 from rcscreen.report.columns import JUDGED, STORED, number_of
-from rcscreen.report.engine import LINES, Row, in_dialect
+from rcscreen.report.engine import LINES, Row, in_dialect, unreadable
 from rcscreen.report.shape import Node, is_bare, tokens
 from rcscreen.report.sifted import shape
 
@@ -42,6 +43,7 @@ _HERE = {
 }
 """Where nobody says where Spark is: in a process beside this one, which listens to nobody else."""
 _UNPACKED_BY_NAME = frozenset({".bz2", ".deflate", ".gz", ".lz4", ".snappy", ".zst", ".zstd"})
+_FAULTS = (PySparkException, Py4JJavaError)
 _STRICT = "map('allowSingleQuotes', 'false')"  # the one liberty that takes no more characters than JSON does
 _BLANK = " \t\r"
 
@@ -58,20 +60,18 @@ class Distributed:
 
     def read(self, files: Mapping[int, str], judged: ir.Table, *, packed: bool) -> Sequence[int]:
         """Reads and judges lines. A file whose name tells Spark something else than its content is left alone."""
-        chosen = {n: path for n, path in files.items() if _named_as_it_is(path, packed=packed)}
-        odd = [n for n in files if n not in chosen]
-        if not chosen:
-            return odd
-        try:
-            lines, seen = self._lines(chosen)
-        except PySparkException:  # somewhere among them: each by itself
-            if len(chosen) == 1:
-                return (*odd, *chosen)
-            return (*odd, *(bad for n, path in chosen.items() for bad in self.read({n: path}, judged, packed=packed)))
-        lines.createOrReplaceTempView(LINES)
-        self._read.append(self._spark.sql(in_dialect(judged, "pyspark")).persist())
-        self._show("judged", self._read)
-        return (*odd, *(n for n in chosen if n not in seen))
+        inserted, seen = in_dialect(judged, "pyspark"), set[int]()
+
+        def read(some: Mapping[int, str]) -> None:
+            lines, there = self._lines(some)
+            lines.createOrReplaceTempView(LINES)
+            self._read.append(self._spark.sql(inserted).persist())
+            seen.update(there)
+
+        unreadable({n: path for n, path in files.items() if _named_as_it_is(path, packed=packed)}, read, *_FAULTS)
+        if self._read:
+            self._show("judged", self._read)
+        return [n for n in files if n not in seen]
 
     def _lines(self, files: Mapping[int, str]) -> tuple[DataFrame, frozenset[int]]:
         """The lines of files as ``sifted`` wants them, and of which files there are any."""

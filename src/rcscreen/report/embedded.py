@@ -11,7 +11,7 @@ from ibis.backends.sql.datatypes import DuckDBType
 
 from rcscreen.errors import ReportRefused
 from rcscreen.report.columns import JUDGED, STORED, number_of
-from rcscreen.report.engine import LINES, Row, in_dialect
+from rcscreen.report.engine import LINES, Row, in_dialect, unreadable
 from rcscreen.report.shape import tokens
 from rcscreen.report.sifted import shape
 
@@ -57,39 +57,14 @@ class Embedded:
         )
 
     def read(self, files: Mapping[int, str], judged: ir.Table, *, packed: bool) -> Sequence[int]:
-        """Reads and judges lines. Where one file of several cannot be read, halves find it."""
-        if not files:
-            return ()
-        try:
-            self._read(files, judged, packed=packed)
-        except duckdb.OutOfMemoryException:
-            raise _too_much() from None
-        except (duckdb.IOException, duckdb.InvalidInputException, duckdb.PermissionException):
-            if len(files) == 1:
-                return tuple(files)
-            half = len(files) // 2
-            numbers = list(files)
-            parts = ({each: files[each] for each in part} for part in (numbers[:half], numbers[half:]))
-            return tuple(each for part in parts for each in self.read(part, judged, packed=packed))
-        return ()
+        """Reads and judges lines."""
+        inserted = in_dialect(judged, "duckdb")
 
-    def _read(self, files: Mapping[int, str], judged: ir.Table, *, packed: bool) -> None:
-        numbers = [number_of(each, 0) for each in files]
-        structure = json.dumps(tokens(shape(), lambda bare: "VARCHAR" if bare else "JSON"))
-        source = (
-            f"read_ndjson_objects({_list(map(_exactly, files.values()))}, ignore_errors = true, "
-            f"compression = {_text('gzip' if packed else 'uncompressed')})"
-        )
-        # Some writers put a space behind each colon and comma. Taken out of words, too, it harms nothing: no word that
-        # the schema knows has a colon or a comma in it, and still none has afterwards.
-        tighter = "replace(replace(json, ': ', ':'), ', ', ',')"
-        tight = f"""CASE WHEN contains(left(json, 32), '": ') THEN {tighter} ELSE json END"""
-        self._db.execute(
-            f"CREATE OR REPLACE TEMP VIEW {LINES} AS "  # noqa: S608 - all that is put in is quoted, or a number
-            f"SELECT list_extract({_list(numbers)}::BIGINT[], file_index::BIGINT + 1) AS n, length(tight) AS length, "
-            f"from_json(tight, {_text(structure)}) AS document FROM (SELECT file_index, {tight} AS tight FROM {source})"
-        )
-        self._db.execute(f"INSERT INTO {_READ} BY NAME {in_dialect(judged, 'duckdb')}")
+        def read(some: Mapping[int, str]) -> None:
+            self._run(f"CREATE OR REPLACE TEMP VIEW {LINES} AS {_lines(some, packed=packed)}")
+            self._run(f"INSERT INTO {_READ} BY NAME {inserted}")
+
+        return unreadable(files, read, duckdb.IOException, duckdb.InvalidInputException, duckdb.PermissionException)
 
     def add(self, table: str, rows: Sequence[Row]) -> None:
         """Adds rows as columns: DuckDB takes a list a column in one statement, and rows a thousand times slower."""
@@ -117,7 +92,9 @@ class Embedded:
         try:
             return self._db.execute(statement, given)
         except duckdb.OutOfMemoryException:
-            raise _too_much() from None
+            fault = "There are more releases than the memory holds that a report may take."
+            cure = "Make it for a shorter period, or count them on Spark: --engine spark"
+            raise ReportRefused(fault, cure) from None
 
 
 def _connected(allowed: Sequence[str]) -> duckdb.DuckDBPyConnection:
@@ -125,6 +102,25 @@ def _connected(allowed: Sequence[str]) -> duckdb.DuckDBPyConnection:
     for each in (*_SETTINGS, f"SET allowed_paths = {_list(allowed)}", *_SHUT):
         database.execute(each)
     return database
+
+
+def _lines(files: Mapping[int, str], *, packed: bool) -> str:
+    """The lines of files as ``sifted`` wants them."""
+    numbers = [number_of(each, 0) for each in files]
+    structure = json.dumps(tokens(shape(), lambda bare: "VARCHAR" if bare else "JSON"))
+    source = (
+        f"read_ndjson_objects({_list(map(_exactly, files.values()))}, ignore_errors = true, "
+        f"compression = {_text('gzip' if packed else 'uncompressed')})"
+    )
+    # Some writers put a space behind each colon and comma. Taken out of words, too, it harms nothing: no word that the
+    # schema knows has a colon or a comma in it, and still none has afterwards.
+    tighter = "replace(replace(json, ': ', ':'), ', ', ',')"
+    tight = f"""CASE WHEN contains(left(json, 32), '": ') THEN {tighter} ELSE json END"""
+    return (
+        # All that is put in is quoted, or a number.
+        f"SELECT list_extract({_list(numbers)}::BIGINT[], file_index::BIGINT + 1) AS n, length(tight) AS length, "  # noqa: S608 - as said
+        f"from_json(tight, {_text(structure)}) AS document FROM (SELECT file_index, {tight} AS tight FROM {source})"
+    )
 
 
 def _columns(schema: ibis.Schema) -> str:
@@ -146,8 +142,3 @@ def _text(words: str) -> str:
 def _exactly(path: str) -> str:
     """A path as a pattern that only it matches."""
     return "".join(f"[{each}]" if each in "*?[" else each for each in path)
-
-
-def _too_much() -> ReportRefused:
-    fault = "There are more releases than the memory holds that a report may take."
-    return ReportRefused(fault, "Make it for a shorter period, or count it on Spark: --engine spark")

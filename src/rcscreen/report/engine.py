@@ -7,7 +7,7 @@ rows, and DuckDB needs none of those that Ibis itself would want for that.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from rcscreen.errors import MissingExtra
@@ -15,7 +15,7 @@ from rcscreen.errors import MissingExtra
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
-__all__ = ["LINES", "Engine", "Row", "distributed", "embedded", "in_dialect"]
+__all__ = ["LINES", "Engine", "Row", "distributed", "embedded", "in_dialect", "unreadable"]
 
 LINES = "lines"
 """What an engine calls the lines that it reads: see ``sifted.line_schema``."""
@@ -76,6 +76,33 @@ def distributed() -> Engine:
     from rcscreen.report.distributed import Distributed  # noqa: PLC0415 - as above
 
     return Distributed()
+
+
+def unreadable(
+    files: Mapping[int, str], read: Callable[[Mapping[int, str]], None], *faults: type[Exception]
+) -> list[int]:
+    """Has files read together, and where that fails in halves, until those are found that cannot be read.
+
+    Args:
+        files: Where they lie, by the number of each.
+        read: Reads all of some files or, raising one of ``faults``, nothing.
+        faults: What it raises where one of them cannot be read.
+
+    Returns:
+        The numbers of those of which nothing was read.
+    """
+    if not files:
+        return []
+    try:
+        read(files)
+    except faults:
+        if len(files) == 1:
+            return list(files)
+        numbers = list(files)
+        half = len(numbers) // 2
+        parts = ({each: files[each] for each in part} for part in (numbers[:half], numbers[half:]))
+        return [each for part in parts for each in unreadable(part, read, *faults)]
+    return []
 
 
 def _installed(fault: str, extra: str, *libraries: str) -> None:
