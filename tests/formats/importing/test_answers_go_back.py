@@ -20,7 +20,7 @@ from rcscreen.errors import FormRefused
 from rcscreen.formats.importing.kept import kept_data, read_kept
 from rcscreen.formats.importing.standing import unmapped
 from rcscreen.interview.replies import Amend, Reply, Strike
-from rcscreen.interview.turns import Silence
+from rcscreen.interview.turns import Pick, Silence, Turn
 from rcscreen.script.load import load_script
 
 Json = dict[str, Any]
@@ -161,6 +161,66 @@ def test_the_judge_of_ours_would_have_found_it(pair: str) -> None:
 
 
 # -- A form of our own -------------------------------------------------------------------------------------------------
+
+
+REPEATS: Json = json.loads(
+    questionnaire(
+        item("garden", "string", "Whose garden?"),
+        item(
+            "trees",
+            "group",
+            "Trees",
+            repeats=True,
+            item=[
+                choice("kind", "Which tree?", option("oak", "an oak"), option("ash", "an ash"), required=True),
+                item("acorns", "boolean", "Any acorns?", enableWhen=[when("kind", "=", answerCoding={"code": "oak"})]),
+            ],
+        ),
+        language="en",
+    )
+)
+
+
+class Counting(Talkative):
+    """Somebody who has so many trees."""
+
+    trees = 1
+
+    def _picked(self, turn: Turn, form: Pick) -> str | tuple[str, ...]:
+        if "one more" in turn.words:
+            type(self).trees -= 1
+            return "yes" if self.trees > 0 else "no"
+        return super()._picked(turn, form)
+
+
+@pytest.mark.parametrize("trees", [1, 2, 3])
+def test_what_repeats_is_asked_while_there_is_one_more(trees: int) -> None:
+    """Each time has its own answers and conditions; in the response it stands as often as there was one more."""
+    made = imported(json.dumps(REPEATS).encode())
+    script = loaded(made)
+    assert {(each.link, each.why) for each in made.draft.losses} >= {("trees", "repeat_some")}
+    for seed in range(6):
+        who = Counting(random.Random(seed))  # noqa: S311 - the same answers every time
+        Counting.trees = trees
+        response = answered(held(script, who, setting()), kept(made))
+        assert response is not None
+        assert faults(response, REPEATS) == []
+        assert [each["linkId"] for each in response["item"]] == ["garden", *["trees"] * trees]
+        assert response["status"] == "completed"
+        for each in response["item"][1:]:
+            found = dict(told(each["item"]))
+            assert ("acorns" in found) is (found["kind"][0]["valueCoding"]["code"] == "oak")
+
+
+def test_a_time_of_which_nothing_was_said_is_not_there() -> None:
+    """Somebody who is silent about the second tree and tells of the third: two stand there, and no gap between them."""
+    made = imported(json.dumps(REPEATS).encode())
+    who = Counting(random.Random(2), {"kind-2": "unsure"})  # noqa: S311 - as above
+    Counting.trees = 3
+    response = answered(held(loaded(made), who, setting()), kept(made))
+    assert response is not None
+    assert faults(response, REPEATS) == []
+    assert [each["linkId"] for each in response["item"]] == ["garden", "trees", "trees"]
 
 
 @settings(max_examples=25, deadline=None)

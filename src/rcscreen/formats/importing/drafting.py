@@ -72,7 +72,9 @@ def draft(form: Form, left_out: Mapping[str, Loss]) -> Draft:
     known: dict[str, Asked] = {}
     steps: list[Step] = []
     seen: set[str] = set()
+    told = losses
     for number, item in enumerate(form.items, 1):
+        losses = told if item.time == 1 else []  # what is asked again loses what it lost the first time
         name = name_for(item.link, f"item-{number}", taken)
         taken.add(name)
         if item.link in seen:
@@ -91,7 +93,7 @@ def draft(form: Form, left_out: Mapping[str, Loss]) -> Draft:
             continue
         steps.append(step)
     script = name_for(form.name, "imported-form", ())
-    return Draft(form, script, tuple(_with_breaths(steps, taken)), tuple(dict.fromkeys(losses)))
+    return Draft(form, script, tuple(_with_breaths(steps, taken)), tuple(dict.fromkeys(told)))
 
 
 def _with_breaths(steps: list[Step], taken: set[str]) -> Iterator[Step]:

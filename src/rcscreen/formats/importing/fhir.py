@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from rcscreen.errors import FormRefused
+from rcscreen.formats.importing.again import again
 from rcscreen.formats.importing.fhir_conditions import both, enabled
 from rcscreen.formats.importing.fhir_extensions import Extended, controls, exclusive, extended, means, passed_over
 from rcscreen.formats.importing.fhir_options import is_silence, options
@@ -104,11 +105,13 @@ class _Above:
         path: The place of what they lie in.
         when: When that is asked.
         lost: Whether some of its condition could not be read.
+        repeats: Whether it is within something that repeats.
     """
 
     path: tuple[int, ...] = ()
     when: Test | None = None
     lost: bool = False
+    repeats: bool = False
 
 
 def _read(given: list[Foreign], reading: _Reading, above: _Above) -> None:
@@ -131,25 +134,38 @@ def _read(given: list[Foreign], reading: _Reading, above: _Above) -> None:
         if told.unsaid:
             reading.lose(link, "condition")
         lost = lost or told.unsaid or above.lost or ("expression", "enableWhenExpression") in told.lost
-        here = _Above(path, both(above.when, own), lost)
+        is_group = word(item.get("type")) == "group" or (not item.get("type") and bool(item.get("item")))
+        repeats = is_group and flag(item.get("repeats"))
+        here = _Above(path, both(above.when, own), lost, repeats or above.repeats)
         if told.hidden:
             reading.lose(link, "hidden")
             continue
-        headings = len(reading.heading)
-        if word(item.get("type")) == "group" or (not item.get("type") and item.get("item")):
+        headings, begun = len(reading.heading), len(reading.items)
+        if is_group:
             _group(item, link, reading, here)
         else:
             _asked(item, link, reading, here)
         _read([each for each in items(item.get("item")) if not is_guide(each)], reading, here)
         del reading.heading[headings:]  # of a group of which nothing is asked no title is left
+        if repeats:
+            _again(item, link, reading, here, begun, within=above.repeats)
+
+
+def _again(item: Foreign, link: str, reading: _Reading, here: _Above, begun: int, *, within: bool) -> None:  # noqa: PLR0913 - where it stands, and what stands around it
+    """Asks again what repeats, as far as there is room; what lies within something else that repeats is asked once."""
+    title, once = said_in(item, "text", reading.language), tuple(reading.items[begun:])
+    more = () if within else again(link, title, once, here.when, reading.language)
+    if not more or len(reading.items) + len(more) > MOST_ITEMS:
+        reading.lose(link, "repeat")
+        return
+    reading.items.extend(more)
+    reading.lose(link, "repeat_some")
 
 
 def _group(item: Foreign, link: str, reading: _Reading, here: _Above) -> None:
     """A group's title is for the author's eyes; what its questions do not make sense without is said."""
     said = said_in(item, "text", reading.language)
     own = said.get(reading.language, "")
-    if flag(item.get("repeats")):
-        reading.lose(link, "repeat")
     if not own:
         return
     if is_stem(own):

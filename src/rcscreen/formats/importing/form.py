@@ -47,8 +47,8 @@ Why: TypeAlias = Literal[
     "calculated", "choices_filtered", "condition", "condition_absent", "condition_missing", "constraint", "danger",
     "depth", "duplicate", "expression", "extension", "external_options", "file", "heading", "hidden", "initial",
     "insertion", "many_options", "media", "no_options", "one_option", "open", "order", "read_only", "reference",
-    "repeat", "required", "safety", "said_when", "score", "silence", "time", "too_many", "total", "translation",
-    "unit", "unknown_type", "unsaid",
+    "repeat", "repeat_some", "required", "safety", "said_when", "score", "silence", "time", "too_many", "total",
+    "translation", "unit", "unknown_type", "unsaid",
 ]  # fmt: skip
 """Why something did not carry over, or not quite; the words stand in ``report``."""
 
@@ -178,6 +178,7 @@ class Item:
         stem: Whether what follows makes no sense without it.
         means: As for an option, of words that are given here.
         path: Where it stands in a form whose answers can go back, counted from 1 at each depth.
+        time: Which time it is asked: 2 and more where it lies in what repeats.
     """
 
     link: str
@@ -193,6 +194,7 @@ class Item:
     stem: bool = False
     means: Means = NOTHING
     path: tuple[int, ...] = ()
+    time: int = 1
 
 
 class Possible(NamedTuple):

@@ -60,6 +60,7 @@ class KeptItem:
         type: Its type, as the form has it.
         text: Its words there, which an answer to it may repeat.
         step: The step that asks it; empty where none does.
+        again: The steps that ask it again, time after time, where it lies in what repeats.
         repeats: Whether it may have several answers, or stand there several times.
         required: Whether the form wants it answered.
         tests: When it is asked.
@@ -77,6 +78,7 @@ class KeptItem:
     type: str
     text: str = ""
     step: str = ""
+    again: tuple[str, ...] = ()
     repeats: bool = False
     required: bool = False
     tests: tuple[Test, ...] = ()
@@ -134,7 +136,10 @@ def kept_data(draft: Draft) -> dict[str, Any]:
         draft: The form as steps.
     """
     form = draft.form
-    by_path = {each.item.path: each for each in draft.steps if each.item is not None and each.item.path}
+    by_path: dict[tuple[int, ...], list[Step]] = {}
+    for each in draft.steps:
+        if each.item is not None and each.item.path:
+            by_path.setdefault(each.item.path, []).append(each)
     about = {"url": form.url, "version": form.version, "id": form.id, "language": form.language}
     return {
         "schema": IMPORT,
@@ -145,13 +150,14 @@ def kept_data(draft: Draft) -> dict[str, Any]:
     }
 
 
-def _tree(outlined: Sequence[Outlined], by_path: Mapping[tuple[int, ...], Step]) -> list[dict[str, Any]]:
+def _tree(outlined: Sequence[Outlined], by_path: Mapping[tuple[int, ...], list[Step]]) -> list[dict[str, Any]]:
     written = []
     for each in outlined:
-        step, within = by_path.get(each.path), _tree(each.items, by_path)
+        steps, within = by_path.get(each.path, []), _tree(each.items, by_path)
         if each.told["type"] == "display" and not within:
             continue
-        asked = {"step": step.name, **_options(step, each)} if step is not None and step.item is not None else {}
+        asked = {"step": steps[0].name, **_options(steps[0], each)} if steps else {}
+        asked |= {"again": [step.name for step in steps[1:]]} if steps[1:] else {}
         written.append({**each.told, **asked, **({"items": within} if within else {})})
     return written
 
@@ -250,6 +256,7 @@ def _item(told: Mapping[str, Any], link: str, within: tuple[KeptItem, ...]) -> K
         type=word(told.get("type")),
         text=told["text"] if isinstance(told.get("text"), str) else "",
         step=word(told.get("step")),
+        again=tuple(word(each) for each in items(told.get("again"))),
         repeats=flag(told.get("repeats")),
         required=flag(told.get("required")),
         tests=tuple(

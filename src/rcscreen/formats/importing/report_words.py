@@ -119,6 +119,10 @@ WHY: Final[Mapping[Why, Mapping[str, str]]] = MappingProxyType(
             "en": "may be answered several times: asked once",
             "es": "se puede contestar varias veces: se pregunta una vez",
         },
+        "repeat_some": {
+            "en": "may be answered any number of times: asked up to three times, where there is one more",
+            "es": "se puede contestar cuantas veces se quiera: se pregunta hasta tres veces, si hay uno más",
+        },
         "required": {
             "en": "has to be answered in the form: here nothing has to be",
             "es": "en el formulario hay que contestarlo: aquí nada es obligatorio",

@@ -67,6 +67,7 @@ def _item() -> _Schema:
     maybe: _Schema = {
         "text": {**_TEXT, "description": "Its words in the form, which an answer repeats."},
         "step": {**_NAME, "description": "The step that asks it. Change this if you give the step another name."},
+        "again": {**_several(_NAME), "description": "The steps that ask it again, where it lies in what repeats."},
         "required": {**_YES, "description": "Whether the form wants it answered. A conversation never does."},
         "repeats": {**_YES, "description": "Whether it may have several answers, or stand there several times."},
         "when": {**_several(test), "description": "When the form asks it (`enableWhen`)."},

@@ -64,6 +64,9 @@ def _below(item: KeptItem, script: Script, above: WhyNot | None) -> Iterator[Unm
     why: WhyNot | None = above or ("condition" if item.expression else None)
     if item.step:
         own = why or _why_not(item, script)
+        for step in item.again:
+            if script.number(step) < 0:
+                yield Unmapped(item.link, step, "gone")
         if own is not None:
             yield Unmapped(item.link, item.step, own)
         else:

@@ -66,7 +66,8 @@ def write_script(draft: Draft) -> str:
 
 def minutes_for(draft: Draft) -> int:
     """About how long it takes: a frame of eight minutes, and under half a minute a question."""
-    return min(MOST_MINUTES, 8 + ceil(draft.asks * 0.4))
+    asks = sum(1 for each in draft.steps if each.item is not None and each.item.kind != "say" and each.item.time == 1)
+    return min(MOST_MINUTES, 8 + ceil(asks * 0.4))
 
 
 def title_of(title: Mapping[str, str], language: str) -> str:
@@ -111,7 +112,9 @@ def _form_steps(draft: Draft, language: str) -> Iterator[str]:
 def _form_step(step: Step, item: Item, own: str) -> Iterator[str]:
     for heading in item.heading:
         yield f"  # -- {comment(heading)}"
-    if item.link != step.name or item.codes:
+    if item.time > 1:
+        yield f"  # what repeats in the form, time {item.time}: {comment(json.dumps(item.link, ensure_ascii=False))}"
+    elif item.link != step.name or item.codes:
         codes = "".join(f", {comment(code)}" for code in item.codes)
         yield f"  # in the form: {comment(json.dumps(item.link, ensure_ascii=False))}{codes}"
     yield f"  - {'say' if item.kind == 'say' else 'ask'}: {step.name}"
