@@ -10,8 +10,9 @@ from functools import cache
 
 from rcscreen.answers.conductor import AnswersConductor
 from rcscreen.answers.read import read_answers
+from rcscreen.desk.conversation import Conversation
 from rcscreen.desk.keeping import MemoryJournal
-from rcscreen.desk.leaving import Conversation, release
+from rcscreen.desk.leaving import release
 from rcscreen.desk.library import find_script
 from rcscreen.formats.fhir import to_fhir
 from rcscreen.interview.conduct import conduct

@@ -17,8 +17,9 @@ from rcscreen.answers.conductor import AnswersConductor
 from rcscreen.answers.read import read_answers
 from rcscreen.answers.sheet import AnswerSheet
 from rcscreen.cli import main
+from rcscreen.desk.conversation import Conversation
 from rcscreen.desk.keeping import VaultJournal, open_head
-from rcscreen.desk.leaving import Conversation, head_of
+from rcscreen.desk.leaving import head_of
 from rcscreen.desk.library import Found, find_script
 from rcscreen.errors import Interrupted
 from rcscreen.interview.conduct import conduct

@@ -12,8 +12,9 @@ from tests.desk.test_nothing_else_leaves import HELD_ON, QUICK, SECRET, unseen
 
 from rcscreen.answers.conductor import AnswersConductor
 from rcscreen.answers.read import read_answers
+from rcscreen.desk.conversation import Conversation
 from rcscreen.desk.keeping import MemoryJournal
-from rcscreen.desk.leaving import Conversation, release
+from rcscreen.desk.leaving import release
 from rcscreen.desk.library import find_script
 from rcscreen.errors import NothingToRelease
 from rcscreen.interview.conduct import conduct

@@ -16,8 +16,9 @@ from tests.summary.conversations import DAY, accounts, grants, recipients, relea
 from rcscreen.answers.conductor import AnswersConductor
 from rcscreen.answers.read import read_answers
 from rcscreen.answers.sheet import AnswerSheet
+from rcscreen.desk.conversation import Conversation
 from rcscreen.desk.keeping import MemoryJournal
-from rcscreen.desk.leaving import Conversation, release
+from rcscreen.desk.leaving import release
 from rcscreen.desk.library import find_script
 from rcscreen.errors import NothingToRelease
 from rcscreen.interview.commands import withdrawal

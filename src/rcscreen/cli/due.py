@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rcscreen.cli.options import PassphraseFile, Plain, Read
-from rcscreen.desk.leaving import hand_over, local_now, prepare_stdout
+from rcscreen.desk.leaving import local_now
 from rcscreen.desk.opened import kept_here, language_of, open_vault, own_setting
+from rcscreen.desk.output import hand_over, prepare_stdout
 from rcscreen.desk.promises import Promises, promises_in, to_json, to_text
 from rcscreen.desk.reminders import to_calendar
 from rcscreen.desk.settling import marked_line, settle

@@ -10,8 +10,9 @@ from rcscreen.cli.options import Format, Formatted, PassphraseFile, Plain, Read
 from rcscreen.desk.erasing import erase, gone_json, gone_text
 from rcscreen.desk.hold import refuse_held
 from rcscreen.desk.kept_words import kept_word
-from rcscreen.desk.leaving import hand_over, local_now, prepare_stdout
+from rcscreen.desk.leaving import local_now
 from rcscreen.desk.opened import day_in, language_of, open_vault, own_setting
+from rcscreen.desk.output import hand_over, prepare_stdout
 from rcscreen.desk.promises import promises_in
 from rcscreen.desk.wanted import say
 from rcscreen.errors import TerminalFault

@@ -10,8 +10,9 @@ from typing import Annotated
 import typer
 
 from rcscreen.cli.options import Format, Formatted, PassphraseFile, Plain, Read
-from rcscreen.desk.leaving import hand_over, local_now, prepare_stdout
+from rcscreen.desk.leaving import local_now
 from rcscreen.desk.opened import language_of, open_vault, own_setting
+from rcscreen.desk.output import hand_over, prepare_stdout
 from rcscreen.errors import NewsRefused, VaultFault
 
 _PLACED = frozenset({"kept", "back", "known", "older", "nothing_new"})

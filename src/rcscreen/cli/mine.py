@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from rcscreen.cli.options import Format, Formatted, PassphraseFile, Plain, Read
-from rcscreen.desk.leaving import hand_over, local_now, prepare_stdout
+from rcscreen.desk.leaving import local_now
 from rcscreen.desk.opened import language_of, open_vault, own_setting
+from rcscreen.desk.output import hand_over, prepare_stdout
 from rcscreen.desk.people import bearing_card
 from rcscreen.desk.wanted import say
 from rcscreen.desk.words import desk_word

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from rcscreen.cli.options import Format, Formatted, PassphraseFile, Plain, Read
-from rcscreen.desk.leaving import hand_over, local_now, prepare_stdout
+from rcscreen.desk.leaving import local_now
 from rcscreen.desk.lines import tell, wrapped
 from rcscreen.desk.opened import kept_here, language_of, open_vault, own_setting
+from rcscreen.desk.output import hand_over, prepare_stdout
 from rcscreen.desk.people_words import people_word
 from rcscreen.errors import VaultFault
 from rcscreen.summary.words import dated

@@ -9,9 +9,10 @@ import typer
 
 from rcscreen.desk.hold import refuse_held
 from rcscreen.desk.keeping import VaultJournal
-from rcscreen.desk.leaving import local_now, prepare_stdout
+from rcscreen.desk.leaving import local_now
 from rcscreen.desk.library import from_pins
 from rcscreen.desk.locked import come_back
+from rcscreen.desk.output import prepare_stdout
 from rcscreen.errors import NoSuchSession, UsageFault
 from rcscreen.interview.events import Resumed
 from rcscreen.interview.fold import replay

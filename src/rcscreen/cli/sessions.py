@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, NotRequired, TypedDict
 from rcscreen.cli.options import Format, Formatted, PassphraseFile, Plain, Read
 from rcscreen.desk.hold import Hold, holds
 from rcscreen.desk.kept_words import WORDS, kept_word
-from rcscreen.desk.leaving import hand_over
 from rcscreen.desk.ledger import LET_GO
 from rcscreen.desk.lines import wrapped
 from rcscreen.desk.opened import kept_here, language_of, open_vault, own_setting
+from rcscreen.desk.output import hand_over
 from rcscreen.desk.words import desk_word
 from rcscreen.errors import VaultFault
 from rcscreen.summary.words import dated

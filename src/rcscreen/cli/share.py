@@ -9,8 +9,9 @@ import typer
 
 from rcscreen.cli.options import Format, Formatted, Notified, PassphraseFile, Plain, Read
 from rcscreen.cli.sessions import recipient_name
-from rcscreen.desk.leaving import hand_over, local_now, prepare_stdout
+from rcscreen.desk.leaving import local_now
 from rcscreen.desk.opened import kept_here, language_of, open_vault, own_setting
+from rcscreen.desk.output import hand_over, prepare_stdout
 from rcscreen.desk.wanted import say
 from rcscreen.desk.words import desk_word
 from rcscreen.errors import NothingToRelease, TerminalFault, UsageFault, VaultFault

@@ -10,11 +10,13 @@ import typer
 
 from rcscreen.cli.options import Language, PassphraseFile, Plain, Written
 from rcscreen.desk.cards import CARD
+from rcscreen.desk.conversation import Conversation, ended_at
 from rcscreen.desk.kept_words import kept_word
-from rcscreen.desk.leaving import Conversation, ended_at, hand_over, known_recipient, nothing_for, prepare_stdout
+from rcscreen.desk.leaving import known_recipient, nothing_for
 from rcscreen.desk.ledger import LET_GO, stood_in
 from rcscreen.desk.lines import wrapped
 from rcscreen.desk.opened import language_of, open_vault, own_setting, released, told
+from rcscreen.desk.output import hand_over, prepare_stdout
 from rcscreen.desk.words import desk_word
 from rcscreen.errors import NoSuchSession, UsageFault
 from rcscreen.script.setting import LOCK_AFTER

@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from rcscreen.cli.options import Format, PassphraseFile, Plain, Read
-from rcscreen.desk.leaving import hand_over, local_now, prepare_stdout
+from rcscreen.desk.leaving import local_now
 from rcscreen.desk.opened import language_of, open_vault
+from rcscreen.desk.output import hand_over, prepare_stdout
 
 
 def command(

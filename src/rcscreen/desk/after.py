@@ -6,11 +6,13 @@ import secrets
 import sys
 from typing import TYPE_CHECKING
 
+from rcscreen.desk.conversation import Conversation
 from rcscreen.desk.keeping import MemoryJournal, VaultJournal
 from rcscreen.desk.kept_words import kept_word
-from rcscreen.desk.leaving import Conversation, hand_over, head_of, local_now, ready, release
+from rcscreen.desk.leaving import head_of, local_now, ready, release
 from rcscreen.desk.ledger import LEDGER
 from rcscreen.desk.lines import tell
+from rcscreen.desk.output import hand_over
 from rcscreen.desk.tallying import count_offered
 from rcscreen.errors import NothingToRelease
 from rcscreen.interview.state import State

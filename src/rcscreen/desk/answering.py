@@ -13,7 +13,7 @@ from rcscreen.desk.library import KEPT_PIN
 from rcscreen.errors import FormRefused, UsageFault
 
 if TYPE_CHECKING:
-    from rcscreen.desk.leaving import Conversation
+    from rcscreen.desk.conversation import Conversation
     from rcscreen.formats.importing.kept import Kept
     from rcscreen.formats.importing.standing import Unmapped
     from rcscreen.summary.minting import Mint

@@ -22,7 +22,7 @@ from rcscreen.interview.state import Standing, State
 from rcscreen.script.model import Check, Help, Script
 
 if TYPE_CHECKING:
-    from rcscreen.desk.leaving import Conversation
+    from rcscreen.desk.conversation import Conversation
     from rcscreen.interview.account import Account
     from rcscreen.interview.speech import Speech
     from rcscreen.vault import Vault

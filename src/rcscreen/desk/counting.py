@@ -10,7 +10,7 @@ from rcscreen.interview.events import Resumed
 from rcscreen.interview.felt import felt
 
 if TYPE_CHECKING:
-    from rcscreen.desk.leaving import Conversation
+    from rcscreen.desk.conversation import Conversation
     from rcscreen.interview.events import Grant
     from rcscreen.script.setting import Recipient
     from rcscreen.summary.gist import Gist

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rcscreen.desk.leaving import Conversation, local_now
+from rcscreen.desk.conversation import Conversation
+from rcscreen.desk.leaving import local_now
 from rcscreen.desk.ledger import Row, agreed_in, rows_of
 from rcscreen.errors import NothingToRelease
 from rcscreen.formats.handout import Beyond, Handed, handout

@@ -2,84 +2,23 @@
 
 from __future__ import annotations
 
-import errno
 import hmac
-import os
-import stat
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from rcscreen.desk.conversation import Conversation
 from rcscreen.desk.ledger import AGREED, LEDGER_UNTIL, Left, agreed_in, last_until, sent_in, sent_line
-from rcscreen.errors import NothingToRelease, RcscreenError, UsageFault
-from rcscreen.interview.entries import Entry
-from rcscreen.interview.events import Finished
+from rcscreen.errors import NothingToRelease, UsageFault
 from rcscreen.interview.state import State
-from rcscreen.interview.telling import account
-from rcscreen.script.model import DANGEROUS, TENDER, Script
 from rcscreen.script.setting import Recipient
 
 if TYPE_CHECKING:
     from rcscreen.desk.handing_on import Review
     from rcscreen.summary.gist import Gist
     from rcscreen.summary.model import Record, Release
-    from rcscreen.summary.promise import Line
     from rcscreen.summary.standing import Standing
-
-
-@dataclass(frozen=True, slots=True)
-class Conversation:
-    """A conversation as it stands, with what only its keeper knows.
-
-    Attributes:
-        script: The script.
-        state: Where it stands.
-        session: Its name in the vault; ``unkept`` where it has none.
-        entries: Its log.
-        secret: The person's secret, from which identifiers outside are made.
-        sent: What left so far, from the ledger.
-        unsafe: Whether the number that was given reached somebody else: then nobody receives it.
-        promised: What was promised, as it stands after what came of it; None where nothing came of it yet.
-        source: What it came from, where it came from a file of answers.
-    """
-
-    script: Script
-    state: State
-    session: str
-    entries: Sequence[Entry]
-    secret: bytes
-    sent: tuple[bytes, ...] = ()
-    unsafe: bool = False
-    promised: Sequence[Line] | None = None
-    source: str = ""
-
-    def record(self) -> Record:
-        """Everything the person agreed to have kept."""
-        return self._built(DANGEROUS)
-
-    def heard(self) -> Record:
-        """The part of it that was read back and found right: the only part that may leave."""
-        record = self._built(self.state.heard_up_to)
-        return record.model_copy(update={"contact": None}) if self.unsafe else record
-
-    def in_plain_sight(self) -> Record:
-        """The part of it that anybody in the house may read: nothing of a topic that is tender."""
-        return self._built(TENDER - 1)
-
-    def _built(self, up_to: int) -> Record:
-        from rcscreen.summary.build import build_record
-
-        told = account(self.script, self.state, up_to)
-        started = self.entries[0].at
-        over = ended_at(self.entries) if self.state.finished else None
-        return build_record(self.script, self.state, told, session=self.session, started=started, ended=over)
-
-
-def ended_at(entries: Sequence[Entry]) -> datetime:
-    """When a conversation ended: what is taken back later does not make it last longer."""
-    return next((each.at for each in reversed(entries) if isinstance(each.event, Finished)), entries[-1].at)
 
 
 def release(conversation: Conversation, recipient_id: str, today: date) -> tuple[str, bytes | None]:
@@ -273,53 +212,6 @@ def head_of(record: Record, state: State, source: str, card: str = "") -> dict[s
         ],
         "contact": contact,
     }
-
-
-def prepare_stdout() -> None:
-    """See that what leaves lands in a file of one's own: an empty one of ours is made private, any other is refused.
-
-    Raises:
-        UsageFault: Standard output is a file that already holds something, or somebody else's, or that cannot be made
-            private; or it is closed.
-    """
-    try:
-        about = os.fstat(sys.stdout.fileno())
-    except AttributeError:  # Python has no standard output where it was closed
-        raise UsageFault("Standard output is closed.", "Leave it open, or send it to a new file.") from None
-    except (OSError, ValueError):
-        return
-    if not stat.S_ISREG(about.st_mode):
-        return
-    if about.st_size or about.st_uid != os.geteuid():
-        raise UsageFault(
-            "Standard output is a file that is not new.", "Send it to a new file, so that only you can read it."
-        )
-    try:
-        os.fchmod(sys.stdout.fileno(), stat.S_IRUSR | stat.S_IWUSR)
-    except OSError:  # a stick or a share that knows no owners, or a disk that fails
-        raise UsageFault(
-            "Standard output is a file that cannot be made yours alone.",
-            "Send it to a file on this computer's own disk.",
-        ) from None
-
-
-def hand_over(document: str | bytes) -> None:
-    """Write one document to standard output, in one write.
-
-    Raises:
-        RcscreenError: It could not be written.
-        OSError: Whoever reads has gone, or the disk is full: the front door has words for these.
-    """
-    sys.stdout.flush()
-    left = document.encode() if isinstance(document, str) else document
-    try:
-        while left:
-            left = left[os.write(sys.stdout.fileno(), left) :]
-    except OSError as fault:
-        if fault.errno in (errno.EPIPE, errno.ENOSPC, errno.EDQUOT):
-            raise
-        cure = "What was kept is safe. Send it elsewhere and ask for it again: rcscreen summary SESSION --for RECIPIENT"
-        raise RcscreenError("The output could not be written.", cure) from None
 
 
 def local_now() -> datetime:

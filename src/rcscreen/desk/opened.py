@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rcscreen.desk import home
-from rcscreen.desk.leaving import Conversation, hand_over, local_now, ready, release
+from rcscreen.desk.conversation import Conversation
+from rcscreen.desk.leaving import local_now, ready, release
 from rcscreen.desk.ledger import LEDGER, LET_GO
 from rcscreen.desk.lines import wrapped
+from rcscreen.desk.output import hand_over
 from rcscreen.desk.settling import PROMISES, marks_in
 from rcscreen.desk.unlocking import mends_heads
 from rcscreen.desk.wanted import say

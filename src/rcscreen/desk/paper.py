@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Literal
 
-from rcscreen.desk.leaving import hand_over
+from rcscreen.desk.output import hand_over
 from rcscreen.errors import UsageFault
 
 if TYPE_CHECKING:

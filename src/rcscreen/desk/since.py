@@ -18,7 +18,7 @@ from rcscreen.interview.telling import account
 from rcscreen.summary.promise import Outcome, Reason, mark_of, next_day
 
 if TYPE_CHECKING:
-    from rcscreen.desk.leaving import Conversation
+    from rcscreen.desk.conversation import Conversation
     from rcscreen.vault import Vault
 
 __all__ = ["settle_earlier"]

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from rcscreen.desk.leaving import Conversation, release
+from rcscreen.desk.conversation import Conversation
+from rcscreen.desk.leaving import release
 from rcscreen.errors import NothingToRelease
 from rcscreen.formats.fhir.response import response
 from rcscreen.formats.importing.imported import Imported
