@@ -113,10 +113,12 @@ def test_what_a_script_has_not_is_named() -> None:
     )
     loaded(made)
     assert lost(made) >= {
-        ("begun", "hidden"), ("sum", "calculated"), ("each", "repeat"), ("who", "insertion"), ("who", "required"),
+        ("begun", "hidden"), ("sum", "calculated"), ("each", "repeat_some"), ("who", "insertion"), ("who", "required"),
         ("face", "media"), ("town", "file"), ("what", "no_options"), ("day", "constraint"), ("odd", "unknown_type"),
     }  # fmt: skip
     assert "Who is it, …?" in made.script
+    assert "About Each one: is there one more to tell of?" in made.script
+    assert ask(loaded(made), "who-3").when is not None
 
 
 def test_languages_of_columns_become_overlays() -> None:

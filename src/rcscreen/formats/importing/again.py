@@ -16,7 +16,7 @@ from rcscreen.formats.importing.fhir_conditions import both
 from rcscreen.formats.importing.form import Denied, Every, Item, Listed, Ordered, Present, Some, Test, Words
 from rcscreen.formats.importing.frame import frame_language
 
-__all__ = ["TIMES", "again"]
+__all__ = ["TIMES", "again", "named"]
 
 TIMES: Final = 3
 """How often what repeats is asked at most, the first time with it."""
@@ -55,7 +55,7 @@ def again(link: str, title: Words, once: Sequence[Item], when: Test | None, own:
         for each in once:
             inner = None if each.when is None else _renamed(each.when, links, time)
             found.append(
-                replace(each, link=_named(each.link, time), when=both(when, inner), heading=(), time=time)
+                replace(each, link=named(each.link, time), when=both(when, inner), heading=(), time=time)
             )  # fmt: skip
     return tuple(found)
 
@@ -66,7 +66,8 @@ def _one_more(title: Words, language: str) -> str:
     return _ABOUT[frame].format(title=called) if called else _ONE_MORE[frame]
 
 
-def _named(link: str, time: int) -> str:
+def named(link: str, time: int) -> str:
+    """What an item is called when it is asked again."""
     return f"{link} ({time})"
 
 
@@ -74,7 +75,7 @@ def _renamed(test: Test, links: set[str], time: int) -> Test:
     """A condition that looks at what was said this time."""
     match test:
         case Listed(link) | Ordered(link) | Present(link):
-            return replace(test, link=_named(link, time)) if link in links else test
+            return replace(test, link=named(link, time)) if link in links else test
         case Every(tests):
             return Every(tuple(_each(tests, links, time)))
         case Some(tests):

@@ -7,11 +7,12 @@ of steps and options do. Without it a script is as good as any, only its answers
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from rcscreen.errors import FormRefused
+from rcscreen.formats.importing.again import TIMES, named
 from rcscreen.formats.importing.drafting import Draft, Step
 from rcscreen.formats.importing.form import Outlined
 from rcscreen.formats.importing.values import entries, flag, items, number, word
@@ -146,7 +147,7 @@ def kept_data(draft: Draft) -> dict[str, Any]:
         "source": form.source,
         "script": draft.id,
         "form": {key: said for key, said in about.items() if said},
-        "items": _tree(form.outline, by_path) if form.outline else [_flat(each) for each in draft.steps if each.item],
+        "items": _tree(form.outline, by_path) if form.outline else list(_flat(draft.steps)),
     }
 
 
@@ -178,13 +179,18 @@ def _options(step: Step, outlined: Outlined) -> dict[str, Any]:
     return {"options": told}
 
 
-def _flat(step: Step) -> dict[str, Any]:
-    """An item of a form whose tree is not kept."""
-    assert step.item is not None  # noqa: S101 - breaths are left out by the caller
-    keys = step.keys or {each.code: "yes" for each in step.item.options}
-    told = [{"key": keys[each.code], "value": {"code": each.code}} for each in step.item.options if each.code in keys]
-    asked = {"link": step.item.link, "type": step.item.kind, "step": step.name}
-    return {**asked, **({"options": told} if told else {})}
+def _flat(steps: Iterable[Step]) -> Iterator[dict[str, Any]]:
+    """The items of a form whose tree is not kept."""
+    asked = [(step, step.item) for step in steps if step.item is not None]
+    again = {item.link: step.name for step, item in asked if item.time > 1}
+    for step, item in asked:
+        if item.time > 1:
+            continue
+        keys = step.keys or {each.code: "yes" for each in item.options}
+        told = [{"key": keys[each.code], "value": {"code": each.code}} for each in item.options if each.code in keys]
+        later = [again[each] for time in range(2, TIMES + 1) if (each := named(item.link, time)) in again]
+        more = {"again": later, "options": told}
+        yield {"link": item.link, "type": item.kind, "step": step.name, **{k: said for k, said in more.items() if said}}
 
 
 # -- Reading -----------------------------------------------------------------------------------------------------------

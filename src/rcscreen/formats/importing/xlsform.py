@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from rcscreen.errors import FormRefused
+from rcscreen.formats.importing.again import again
 from rcscreen.formats.importing.fhir_conditions import both
 from rcscreen.formats.importing.form import MOST_DEPTH, MOST_ITEMS, Form, Item, Kind, Loss, Option, Test, Why, Words
 from rcscreen.formats.importing.relevance import AbsentError, UnreadableError, relevance
@@ -28,6 +30,15 @@ class _Group:
     when: Test | None
     lost: bool
     headings: int = 0
+    repeats: _Repeats | None = None
+
+
+class _Repeats(NamedTuple):
+    """What repeats: its name, its title, and after how many items it begins."""
+
+    link: str
+    title: Words
+    begun: int
 
 
 @dataclass(slots=True)
@@ -68,6 +79,8 @@ def read_xlsform(sheets: Sheets, name: str, language: str = "") -> Form:
             reading.lose(row.get("name"), "too_many")
             break
         _row(row, reading)
+    while reading.groups:  # groups that nobody ended
+        _end(reading)
     for each in sorted(reading.unknown):
         reading.lose("", "translation", each)
     if not reading.items:
@@ -127,8 +140,7 @@ def _row(row: Row, reading: _Reading) -> None:
     first, _, rest = kind.partition(" ")
     if first == "end":
         if reading.groups:
-            # of a group of which nothing is asked no title is left
-            del reading.heading[reading.groups.pop().headings :]
+            _end(reading)
         return
     link = row.get("name") or f"row {row.number}"
     here = _relevant(row, link, reading)
@@ -136,6 +148,21 @@ def _row(row: Row, reading: _Reading) -> None:
         _group(row, link, rest, reading, here)
     else:
         _asked(row, link, reading, here)
+
+
+def _end(reading: _Reading) -> None:
+    group = reading.groups.pop()
+    del reading.heading[group.headings :]  # of a group of which nothing is asked no title is left
+    if group.repeats is None:
+        return
+    link, title, begun = group.repeats
+    within = any(each.repeats for each in reading.groups)
+    more = () if within else again(link, title, reading.items[begun:], group.when, reading.language)
+    if not more or len(reading.items) + len(more) > MOST_ITEMS:
+        reading.lose(link, "repeat")
+    else:
+        reading.items.extend(more)
+        reading.lose(link, "repeat_some")
 
 
 def _relevant(row: Row, link: str, reading: _Reading) -> _Group:
@@ -155,10 +182,9 @@ def _relevant(row: Row, link: str, reading: _Reading) -> _Group:
 def _group(row: Row, link: str, kind: str, reading: _Reading, here: _Group) -> None:
     if len(reading.groups) > 4 * MOST_DEPTH:
         raise FormRefused("Groups are nested too deep in this form.", "Look for a group that does not end.")
-    reading.groups.append(_Group(here.when, here.lost, len(reading.heading)))
-    if not kind.startswith("group"):
-        reading.lose(link, "repeat")
     said = _spoken(row, link, reading)
+    repeats = None if kind.startswith("group") else _Repeats(link, said, len(reading.items))
+    reading.groups.append(_Group(here.when, here.lost, len(reading.heading), repeats))
     own = said.get(reading.language, "")
     if own and is_stem(own):
         _add(Item(link, "say", said, when=here.when, lost_when=here.lost, stem=True), reading)
