@@ -52,7 +52,7 @@ def _turn(step: Share, speech: Speech, recipient: Recipient, parts: tuple[Part, 
         recipient=label(recipient.name, speech.language),
         what=_what(speech, recipient, parts, reachable=told.contact is None or told.contact.way != "none"),
         purpose=grant.purpose,
-        until=said_day(speech.language, grant.until),
+        until=_until(speech, grant, recipient),
     )
     options = (
         Option("yes", speech.option(step, "yes", "share.yes"), chosen=given is True),
@@ -61,6 +61,12 @@ def _turn(step: Share, speech: Speech, recipient: Recipient, parts: tuple[Part, 
     turn = frame(step, speech, words, Pick(options), place=f"{step.id}/{recipient.id}", scope=scope)
     guide = speech.elsewhere(step, recipient.purpose)
     return replace(turn, grant=grant, lead=speech.part(step), guide=guide)
+
+
+def _until(speech: Speech, grant: Grant, recipient: Recipient) -> str:
+    """The last day; a yes to being counted may hold for a year, and then the day alone would sound like this year's."""
+    day = said_day(speech.language, grant.until)
+    return speech.phrase("share.until", day=day, year=grant.until.year) if recipient.counts else day
 
 
 def _grant(speech: Speech, recipient: Recipient, parts: tuple[Part, ...]) -> Grant:

@@ -98,6 +98,7 @@ PHRASES: dict[str, str] = {
         "May {recipient} count our talk among many, without your name, your words or the day: {what}? "
         "That is so that they can {purpose}. It holds until {until}, and you can take it back any time."
     ),
+    "share.until": "{day}, {year}",
     "share.part.contact": "how to reach you",
     "share.part.no_contact": "that you would rather not be contacted",
     "share.part.strengths": "what is going well",

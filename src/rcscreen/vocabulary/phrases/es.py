@@ -98,6 +98,7 @@ PHRASES: dict[str, str] = {
         "¿Me permite que {recipient} cuente esta plática entre muchas, sin su nombre, sin sus palabras y sin el día: "
         "{what}? Es para que puedan {purpose}. Vale hasta el {until}, y usted puede cambiar de idea cuando quiera."
     ),
+    "share.until": "{day} de {year}",
     "share.part.contact": "cómo comunicarse con usted",
     "share.part.no_contact": "que prefiere que no le contacten",
     "share.part.strengths": "lo que va bien",
