@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from rcscreen.lint.overlay import Overlay
 from rcscreen.lint.parts import Line, Role, Step, Topic, entries, items, words
 from rcscreen.lint.place import Source, straight
 from rcscreen.script.model import CHANNELS
 from rcscreen.script.nodes import Node, Scalar
 from rcscreen.script.shape import PARTS
-
-if TYPE_CHECKING:
-    from rcscreen.lint.subject import Overlay
 
 __all__ = ["overlay_lines", "script_lines"]
 

@@ -8,38 +8,14 @@ from datetime import date
 from functools import cached_property
 
 from rcscreen.lint.lines import overlay_lines, script_lines
+from rcscreen.lint.overlay import Overlay
 from rcscreen.lint.parts import Line, Option, Role, Step, Topic, entries, items, truth, words
 from rcscreen.lint.place import Place, Source
 from rcscreen.script.model import PHASES, Help, Script
 from rcscreen.script.nodes import MapNode, Node, Scalar
 from rcscreen.script.shape import KINDS
 
-__all__ = ["Overlay", "Subject"]
-
-
-@dataclass(frozen=True)
-class Overlay:
-    """A language or a site's wording.
-
-    Attributes:
-        source: Its file.
-        language: The language it speaks: its own, or the script's.
-        wording: The wording's name; empty for a language.
-    """
-
-    source: Source
-    language: str
-    wording: str
-
-    @property
-    def place(self) -> Place:
-        """The file as a whole."""
-        return self.source.whole()
-
-    @property
-    def top(self) -> Mapping[str, Node]:
-        """What stands at the top of the file."""
-        return entries(self.source.document.root) if self.source.document else {}
+__all__ = ["Subject"]
 
 
 @dataclass(frozen=True)
