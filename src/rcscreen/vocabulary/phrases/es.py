@@ -95,7 +95,7 @@ PHRASES: dict[str, str] = {
         "Vale hasta el {until}, y usted puede cambiar de idea cuando quiera."
     ),
     "share.count": (
-        "¿Me permite que {recipient} cuente esta plática entre muchas, sin su nombre, sin sus palabras y sin el día: "
+        "¿Me permite que {recipient} cuente esta conversación entre muchas, sin su nombre, sin sus palabras y sin el día: "
         "{what}? Es para que puedan {purpose}. Vale hasta el {until}, y usted puede cambiar de idea cuando quiera."
     ),
     "share.until": "{day} de {year}",
@@ -111,7 +111,7 @@ PHRASES: dict[str, str] = {
     "share.part.experience": "cómo se siente al final",
     "share.part.ending": "si llegamos hasta el final",
     "share.part.minutes": "más o menos cuánto hablamos",
-    "share.part.frame": "qué tipo de plática fue, su mes y su idioma",
+    "share.part.frame": "qué tipo de conversación fue, su mes y su idioma",
     "share.yes": "sí, está bien",
     "share.no": "no, que se quede aquí",
     "plan.text": "{domain}: {who} va a {action} a más tardar el {by}. Si no, {backup}.{where} ¿Le parece bien?",
