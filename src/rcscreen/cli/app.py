@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -84,7 +85,11 @@ def run(greeting: Greeting) -> int:
     except Abort:
         raise Interrupted("Interrupted.") from None
     except TyperException as fault:
-        raise UsageFault(_plain(fault.format_message())) from None
+        said = fault.format_message()
+        if said.startswith("Usage:"):  # nothing was asked for: what one may ask for, laid out as it is
+            print(said, file=sys.stderr)
+            return UsageFault.exit_code
+        raise UsageFault(_plain(said)) from None
     return code if isinstance(code, int) else 0
 
 
