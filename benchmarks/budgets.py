@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from math import inf
 
-from benchmarks import directory, engine, importing, linting, shelves, terminal
+from benchmarks import counting, directory, engine, importing, linting, shelves, terminal
 from benchmarks.ratio import ratio
 
 __all__ = ["BUDGETS", "Budget"]
@@ -53,4 +53,7 @@ BUDGETS = (
     Budget("a directory of 5,000 services, from CSV", 2, "s", directory.loaded_csv),
     Budget("looking something up in it, the slowest", 100, "ms", directory.looked_up),
     Budget("a Questionnaire of 800 items, to a script that lints", 1, "s", importing.imported),
+    Budget("a report on 1,000,000 gists, against hand-written DuckDB SQL", 2, "×", counting.against_hand),
+    Budget("a report on 1,000,000 gists, memory", 1024, "MiB", counting.memory),
+    Budget("a report on 1,000,000 gists against 10,000: linear is 100", 100, "×", counting.growth),
 )
