@@ -95,8 +95,8 @@ PHRASES: dict[str, str] = {
         "Vale hasta el {until}, y usted puede cambiar de idea cuando quiera."
     ),
     "share.count": (
-        "¿Me permite que {recipient} cuente esta conversación entre muchas, sin su nombre, sin sus palabras y sin el día: "
-        "{what}? Es para que puedan {purpose}. Vale hasta el {until}, y usted puede cambiar de idea cuando quiera."
+        "¿Me permite que {recipient} cuente esta conversación entre muchas, sin su nombre, sin sus palabras y sin el "
+        "día: {what}? Es para que puedan {purpose}. Vale hasta el {until}, y usted puede cambiar de idea cuando quiera."
     ),
     "share.until": "{day} de {year}",
     "share.part.contact": "cómo comunicarse con usted",
@@ -140,6 +140,7 @@ PHRASES: dict[str, str] = {
     "reject.several": "Elija por favor al menos una, o 0 si prefiere no decir.",
     "reject.exclusive": "Esa va sola: elija esa, o las otras.",
     "reject.number": "Escriba por favor un número entero, como 3.",
+    "reject.decimal": "Escriba por favor un número, como 3 o 2.5.",
     "reject.bounds": "Escriba por favor un número de {at_least} a {at_most}.",
     "reject.at_least": "Escriba por favor un número de {at_least} o más.",
     "reject.at_most": "Escriba por favor un número de {at_most} o menos.",
