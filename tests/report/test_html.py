@@ -16,12 +16,12 @@ from tests.report.releases import CANARY
 from tests.report.releases import releases as real
 from tests.report.test_report import Desk, desk
 
-import rcscreen.report.html.page as whole_page
 from rcscreen.report.cells import FEW, HIDDEN, MOST, Count
 from rcscreen.report.html.labels import named, opening
 from rcscreen.report.html.words import PAGE_WORDS
 from rcscreen.report.synthetic import synthetic_releases
 from rcscreen.report.tables import Line, Measure, Named, Table
+from rcscreen.report.words import WORDS
 
 __all__ = ["desk"]
 
@@ -38,7 +38,7 @@ class Figure:
     def cell(self, name: str, head: str) -> str:
         """A cell by row and column, wherever its line stands: by itself, or among others of which the same is said."""
         column = next(place for place, each in enumerate(self.rows[0]) if each.startswith(head))
-        row = next(row for row in self.rows[1:] if name in row[0].split(" · "))
+        row = next(row for row in self.rows[1:] if name in re.sub(r" of [\d,]+$", "", row[0]).split(" · "))
         return row[column]
 
 
@@ -50,25 +50,27 @@ class Page(HTMLParser):
         self.figures: dict[str, Figure] = {"": Figure()}
         self.opened: list[str] = []
         self.now = self.figures[""]
-        self.heading = ""
+        self.heading = self.group = ""
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A row or a cell begins; a bar is measured."""
         given = dict(attrs)
         if tag in {"section", "figure", "h2", "tr", "th", "td", "style", "p"}:
-            self.opened.append(tag)
-        if tag == "tr":
+            self.opened.append("rowgroup" if given.get("scope") == "rowgroup" else tag)
+        if tag in {"table", "tbody"}:
+            self.group = ""
+        elif tag == "tr":
             self.now.rows.append([])
         elif tag in {"th", "td"}:
-            self.now.rows[-1].append("")
+            self.now.rows[-1].append(f"{self.group}/" if tag == "th" and self.group else "")
         elif tag == "rect" and str(given.get("width", "")).endswith("%") and given.get("height") == "20":
             long = float(str(given["width"])[:-1])
             {"whole": self.now.bars, "part": self.now.parts}.get(str(given.get("class")), []).append(long)
 
     def handle_endtag(self, tag: str) -> None:
         """A heading ends, and what comes is below it."""
-        if self.opened and self.opened[-1] == tag:
+        if self.opened and self.opened[-1] in {tag, "rowgroup" if tag == "th" else tag}:
             self.opened.pop()
         if tag == "h2":
             self.now = self.figures.setdefault(self.heading, Figure())
@@ -77,6 +79,8 @@ class Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Words go where they stand."""
         inside = self.opened[-1] if self.opened else ""
+        if inside == "rowgroup":
+            self.group = data
         if inside == "h2":
             self.heading += data
         elif inside in {"th", "td"}:
@@ -85,9 +89,19 @@ class Page(HTMLParser):
             self.now.words += data
 
 
-NAMED: dict[str, Named] = {"needs": "need", "strengths": "strength", "month": "month", "language": "language"}
+IN_THE_NAME = {("promises", "wanted"), ("needs_by_language", "conversations"), ("needs_by_site", "conversations")}
+"""Numbers that stand beside a row's name, or in a table of their own."""
+NAMED: dict[str, Named] = {
+    "needs": "need",
+    "promises": "need",
+    "strengths": "strength",
+    "month": "month",
+    "language": "language",
+}
 WANTED: dict[str, Any] = {"help": "wanted", "how": [], "suggested_codes": []}
-SAID = {"few": "fewer than 11", "most": "nearly all", "hidden": "not shown"}
+IN_ORDER = {"experience", "ending", "minutes"}
+"""Parts that have an order of their own."""
+SAID = {"few": "fewer than 11", "most": "nearly all", "hidden": "not shown", "about": r"(about \d+|under 3)%"}
 
 
 def numbers_of(desk: Desk) -> list[dict[str, str]]:
@@ -100,10 +114,25 @@ def page_of(desk: Desk, *words: str) -> Page:
     return Page(desk.reports("--format", "html", *words).out)
 
 
+def name_of(row: dict[str, str]) -> str:
+    """How a row of the CSV is called on the page."""
+    table, by = row["table"], NAMED.get(row["table"], "other")
+    need, _, group = row["row"].partition("/")
+    if group:
+        return f"{opening(named(need, table, 'need', 'en'))}/{opening(named(row['row'], table, 'need_across', 'en'))}"
+    return opening(named(need, table, by, "en"))
+
+
+def head_of(table: str, measure: str) -> str:
+    """How a column is headed."""
+    table = "needs" if table.startswith("needs_by_") else table
+    return PAGE_WORDS["en"].get(f"{table}.{measure}", "Conversations")
+
+
 def heading_of(table: str, measure: str) -> str:
     """Below which heading a number is to be found."""
     words = PAGE_WORDS["en"]
-    return words.get(f"{table}.{measure}.title") or words[table]
+    return words.get(f"{table}.{measure}.title") or words.get(table) or WORDS["en"][table]
 
 
 @pytest.mark.parametrize("count", [40, 900])
@@ -112,9 +141,8 @@ def test_the_page_says_what_the_table_says(desk: Desk, count: int) -> None:
     desk.puts("all.jsonl", *synthetic_releases(4, count))
     page, seen = page_of(desk), 0
     for row in numbers_of(desk):
-        if row["row"] and row["table"] != "not_counted":
-            name = opening(named(row["row"], NAMED.get(row["table"], "other"), "en"))
-            head = PAGE_WORDS["en"].get(f"{row['table']}.{row['measure']}", "Conversations")
+        if row["row"] and row["table"] != "not_counted" and (row["table"], row["measure"]) not in IN_THE_NAME:
+            name, head = name_of(row), head_of(row["table"], row["measure"])
             cell = page.figures[heading_of(row["table"], row["measure"])].cell(name, head)
             said = f"{int(row['count']):,}" if row["count"] else SAID[row["hidden"]]
             assert re.match(rf"{said}(?![\d,])", cell), row
@@ -128,13 +156,16 @@ def test_a_bar_is_as_long_as_a_number_that_is_shown(desk: Desk) -> None:
     page, rows = page_of(desk), [row for row in numbers_of(desk) if row["count"]]
     bars = 0
     for table, measure in {(row["table"], row["measure"]) for row in rows if row["row"]}:
+        if table == "promises" or table.startswith("needs_by_"):
+            continue  # shares, not numbers
         figure, counts = page.figures[heading_of(table, measure)], numbers(rows, table, measure)
         if measure == "nothing_available":
             longest, drawn = max(numbers(rows, table, "wanted")), figure.parts
         elif table == "month":
             continue  # columns, in the order of time
         else:
-            counts = sorted(counts, reverse=True) + numbers(rows, table, "others_together")
+            counts = counts if table in IN_ORDER else sorted(counts, reverse=True)
+            counts += numbers(rows, table, "others_together")
             longest, drawn = max(counts), figure.bars
         assert [round(each * longest / 100) for each in drawn] == counts
         bars += len(drawn)
@@ -258,7 +289,7 @@ def test_every_table_has_its_words(desk: Desk) -> None:
     desk.puts("a.jsonl", *synthetic_releases(1, 60))
     for row in numbers_of(desk):
         if row["table"] not in {"all", "not_counted"}:
-            assert {row["table"], f"{row['table']}.line"} <= PAGE_WORDS["en"].keys(), row["table"]
+            assert {row["table"], f"{row['table']}.line"} <= {*PAGE_WORDS["en"], *WORDS["en"]}, row["table"]
 
 
 def test_a_table_that_nobody_thought_of_is_drawn_all_the_same(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -271,7 +302,7 @@ def test_a_table_that_nobody_thought_of_is_drawn_all_the_same(desk: Desk, monkey
         Line("dark", (MOST, FEW)),
     )
     table = Table("some_weather", "other", (Measure("days"), Measure("wet", among="days", inside=True)), lines)
-    monkeypatch.setattr(whole_page, "tables_of", lambda _: (table,))
+    monkeypatch.setattr("rcscreen.report.html.figures.tables_of", lambda _: (table,))
     desk.puts("a.jsonl", *synthetic_releases(1, 100))
     text = desk.reports("--format", "html").out
     assert "<r>" not in text
@@ -279,6 +310,55 @@ def test_a_table_that_nobody_thought_of_is_drawn_all_the_same(desk: Desk, monkey
     assert [row[0] for row in figure.rows[1:]] == ["Dark", "Grey", "B<r>ight", "Dull", "Pale"]
     assert (figure.bars, figure.parts) == ([80.0, 40.0], [20.0, 40.0])
     assert figure.cell("Grey", "wet") == "20 25%"
+
+
+def test_groups_are_compared_by_share(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bar is a share of its group, by the number or by what is told in its place; of nothing told there is none."""
+    lines = (
+        Line("food/en", (Count(100), Count(50), Count(25))),
+        Line("food/es", (Count(40), Count(mark="about", in_100=25), HIDDEN)),
+        Line("work/en", (Count(100), Count(11), FEW)),
+        Line("work/es", (Count(40), FEW, FEW)),
+    )
+    measures = (
+        Measure("conversations", among=None),
+        Measure("wanted", among="conversations"),
+        Measure("nothing_available"),
+    )
+    shown_instead(monkeypatch, Table("needs_by_language", "need_across", measures, lines))
+    desk.puts("a.jsonl", *synthetic_releases(1, 60))
+    figure = page_of(desk).figures["Help wanted, by language spoken"]
+    assert (figure.bars, figure.parts) == ([100.0, 50.0, 22.0], [50.0])
+    assert figure.cell("Food/Spanish", "Wanted") == "about 25%"
+    assert figure.cell("Work/English", "Wanted") == "11 11%"
+
+
+def test_a_share_that_chance_has_moved_says_by_how_much(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dot, and a line as long as it may be off; what chance moved too far is not there."""
+    lines = (
+        Line("all", (Count(4), Count(1))),
+        Line("language/es", (Count(6), Count(4))),
+        Line("site/x", (HIDDEN, HIDDEN)),
+    )
+    shown_instead(
+        monkeypatch, Table("offers", "offer", (Measure("said_no", None), Measure("give_or_take", None)), lines)
+    )
+    desk.puts("a.jsonl", *synthetic_releases(1, 60))
+    page = desk.reports("--format", "html").out
+    assert re.findall(r'class="give" x1="([0-9.]+)%" x2="([0-9.]+)%"', page) == [
+        ("30.00", "50.00"),
+        ("20.00", "100.00"),
+    ]
+    figure = Page(page).figures["Who was offered a conversation and said no"]
+    assert [row for row in figure.rows[1:] if row[1]] == [
+        ["All together", "4%", "±1"],
+        ["By language spoken/Spanish", "6%", "±4"],
+    ]
+
+
+def shown_instead(monkeypatch: pytest.MonkeyPatch, table: Table) -> None:
+    """A report of nothing but this."""
+    monkeypatch.setattr("rcscreen.report.html.figures.tables_of", lambda _: (table,))
 
 
 def test_the_engine_of_accessibility_finds_nothing(desk: Desk) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from rcscreen.report.cells import Count
 from rcscreen.report.html.labels import amount, opening, share
-from rcscreen.report.html.words import worded
+from rcscreen.report.html.words import has_words, worded
 
 if TYPE_CHECKING:
     from rcscreen.report.html.chart import Chart
@@ -59,7 +59,8 @@ def _word(chart: Chart, key: str, language: str) -> str:
 def _head(chart: Chart, column: Measure, language: str) -> str:
     key = f"{chart.table.id}.{column.key}" if not chart.table.whole else "count"
     name = worded(language, key)
-    of = "" if column.among is None else f"<br><small>{escape(worded(language, f'{key}.of'))}</small>"
+    among = f"{key}.of" if has_words(f"{key}.of") else "count.of" if column.among == "" else ""
+    of = f"<br><small>{escape(worded(language, among))}</small>" if among else ""
     return f'<th scope="col" class="n">{escape(name)}{of}</th>'
 
 

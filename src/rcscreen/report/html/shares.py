@@ -22,9 +22,11 @@ def shares(chart: Chart, title: str, language: str) -> str:
     heads = "".join(_head(chart, each.key, language) for each in parts)
     lines = [line for line in table.lines if any(count.number is not None for count in chart.counts(line)[1:])]
     rows = "".join(_row(chart, line, language) for line in lines)
-    others = [line for line in table.lines if line not in lines]
-    if others:
-        rows += _unseen(chart, others, language)
+    unseen: dict[tuple[Count, ...], list[Line]] = {}
+    for line in table.lines:
+        if line not in lines:
+            unseen.setdefault(chart.counts(line)[1:], []).append(line)
+    rows += "".join(_unseen(chart, counts, each, language) for counts, each in unseen.items())
     return (
         f'<table class="shares" aria-labelledby="{title}">\n<thead><tr>'
         f'<th scope="col">{escape(worded(language, f"{table.id}.line"))}</th>'
@@ -40,7 +42,7 @@ def _row(chart: Chart, line: Line, language: str) -> str:
     whole, *parts = chart.counts(line)
     cells = "".join(_cell(count, whole, language) for count in parts)
     name = escape(opening(chart.name(line, language)))
-    of = escape(worded(language, "of", of=amount(whole, language)))
+    of = escape(worded(language, "out_of", of=amount(whole, language)))
     return f'<tr><th scope="row">{name} <small>{of}</small></th>{cells}</tr>\n'
 
 
@@ -55,8 +57,8 @@ def _cell(count: Count, whole: Count, language: str) -> str:
     )
 
 
-def _unseen(chart: Chart, lines: list[Line], language: str) -> str:
-    """Lines of which nothing but the first number is shown: their names, in the order of the table."""
+def _unseen(chart: Chart, counts: tuple[Count, ...], lines: list[Line], language: str) -> str:
+    """Lines of which no share is shown, and of which the same is said: their names, in the order of the table."""
     names = " · ".join(escape(opening(chart.name(line, language))) for line in lines)
-    said = f'<td class="few">{escape(worded(language, "unseen"))}</td>' * (len(chart.columns) - 1)
-    return f'<tr class="unseen"><th scope="row">{names}</th>{said}</tr>\n'
+    cells = "".join(f'<td class="few">{escape(amount(count, language))}</td>' for count in counts)
+    return f'<tr class="unseen"><th scope="row">{names}</th>{cells}</tr>\n'
