@@ -94,6 +94,7 @@ def test_a_release_reads_like_this() -> None:
         release_text(release, "en")
         == """\
 What Corner Clinic passes on to the food pantry on Sample Street
+
 Tuesday, November 24, 2026
 
 What you would like help with

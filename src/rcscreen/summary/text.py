@@ -57,12 +57,13 @@ def release_text(release: Release, language: str) -> str:
     """The release, as the recipient would read it."""
     program, until = release.from_.name, dated(language, release.release.expires)
     title = _wrapped(word(language, "title.release", program=program, recipient=release.to.name))
-    title += [dated(language, release.release.granted_on)]
+    on = [dated(language, release.release.granted_on)]
     if release.replaces is not None:
-        title += _wrapped(word(language, "revision", number=release.revision))
+        on += _wrapped(word(language, "revision", number=release.revision))
     end = _wrapped(word(language, "shared.purpose", purpose=release.release.purpose))
     end += _wrapped(word(language, "release.until", program=program, until=until))
-    return _page([title, *_shared_sections(release, language), end])
+    # The day stands apart: a title that fills its line would else run on into it where lines are broken anew.
+    return _page([title, on, *_shared_sections(release, language), end])
 
 
 def _page(sections: Iterable[list[str]]) -> str:
