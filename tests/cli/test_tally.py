@@ -21,6 +21,18 @@ LAST = TODAY.replace(day=1) - timedelta(days=1)
 SETTING = replace(COUNTING, recipients=tuple(replace(each, tally=each.counts) for each in COUNTING.recipients))
 
 
+ANSWERS = """
+replies:
+  - {step: start, answer: true}
+  - {step: keep-notes, answer: true}
+  - {step: who-can-hear, answer: alone}
+  - {step: going-well, words: reads aloud}
+  - {step: what-would-help, answer: [food]}
+  - {step: read-back, heard: true}
+  - {step: with-whom, answer: [program]}
+"""
+
+
 def offers(kept: Kept, number: int, ending: EndingKind, *, day: object = LAST) -> None:
     """So many conversations that ended like this."""
     assert isinstance(day, type(LAST))
@@ -80,3 +92,19 @@ def test_a_conversation_is_counted_when_it_is_over(kept: Kept, rcscreen: Rcscree
     rcscreen("run", "whole-family", "--answers", str(answers))
     counted = {day: label for name, day, label in kept.vault.tallies() if name == "offered_in_month"}
     assert counted == {LAST.replace(day=1).isoformat(): '["whole-family", "en", "complete"]'}
+
+
+def test_what_is_counted_is_taken_back_by_a_notice_and_never_by_a_patient(kept: Kept, rcscreen: Rcscreen) -> None:
+    """FHIR would name whose it was, to one who must not know; the notice names documents, and the report heeds it."""
+    (kept.home / "site.yaml").write_text(SITE, encoding="utf-8")
+    answers = kept.home / "answers.yaml"
+    answers.write_text(ANSWERS, encoding="utf-8")
+    rcscreen("run", "whole-family", "--answers", str(answers))
+    gist = json.loads(rcscreen("summary", "--for", "program").out)
+    ((session, _),) = kept.vault.heads()
+    told = rcscreen("share", "revoke", session, "program", "--yes", "--format", "fhir")
+    assert (told.code, told.out) == (2, "")
+    assert json.loads(rcscreen("summary", "--for", "program").out) == gist
+    notice = json.loads(rcscreen("share", "revoke", session, "program", "--yes", "--format", "json").out)
+    assert [each["id"] for each in notice["releases"]] == [gist["id"]]
+    assert rcscreen("summary", session, "--for", "program").code == 1

@@ -80,6 +80,9 @@ def revoke_command(
     vault = open_vault(passphrase_file, own, plain=plain)
     name = vault.find(session)
     row = _row_of(vault, name, recipient, setting)
+    if form is Notified.fhir and _counts(row, setting):
+        # A Consent names its patient by an identifier that no gist bears: it would join what cannot be joined.
+        raise UsageFault("They count, and FHIR has no form for that.", "For them: text or json.", place="--format")
     called = recipient_name(recipient, setting, own) or recipient
     if not yes and not _sure(called, name, own, plain=plain):
         _tell(own, "revoke_not")
@@ -99,6 +102,14 @@ def revoke_command(
         vault.append(name, LEDGER, notice_line(recipient, now.date()))
         hand_over(notice)
     return 0
+
+
+def _counts(row: Row, setting: Setting | None) -> bool:
+    """Whether a recipient is the program itself: by its file, or by what only it may have."""
+    from rcscreen.script.setting import PARTS
+
+    known = setting.recipient(row.recipient) if setting else None
+    return known.counts if known else not set(row.parts) <= set(PARTS)
 
 
 def _tell(language: str, key: str, **said: object) -> None:
