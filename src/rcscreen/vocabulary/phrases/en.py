@@ -140,6 +140,7 @@ PHRASES: dict[str, str] = {
     "reject.several": "Please choose at least one, or 0 for rather not say.",
     "reject.exclusive": "That one stands alone: choose it, or the others.",
     "reject.number": "Please type a whole number, like 3.",
+    "reject.decimal": "Please type a number, like 3 or 2.5.",
     "reject.bounds": "Please type a number from {at_least} to {at_most}.",
     "reject.at_least": "Please type a number of {at_least} or more.",
     "reject.at_most": "Please type a number of {at_most} or less.",
