@@ -14,6 +14,7 @@ from rcscreen.interview.engine import turn_at
 from rcscreen.interview.entries import Entry, encode
 from rcscreen.interview.events import Answered, Declined, Grant
 from rcscreen.interview.fold import apply
+from rcscreen.interview.kinds.frame import take
 from rcscreen.interview.replies import (
     Amend,
     AskRoom,
@@ -27,6 +28,7 @@ from rcscreen.interview.replies import (
     Kept,
     LeaveTopic,
     Note,
+    Rejection,
     ShowHelp,
     Speak,
     Stop,
@@ -35,7 +37,7 @@ from rcscreen.interview.replies import (
 )
 from rcscreen.interview.state import State
 from rcscreen.interview.telling import account
-from rcscreen.interview.turns import Pick, Review
+from rcscreen.interview.turns import Pick, Review, Turn, Write
 from rcscreen.script.load import load_script
 from rcscreen.script.setting import Crisis, Safety
 
@@ -438,6 +440,33 @@ def test_a_number_that_cannot_be(play: Play, reply: str, words: str) -> None:
     said = play({"children": [Gave(reply)]}).conductor.rejections[0]
     assert said in (words, "Please type a whole number, like 3.")
     assert reply not in said.replace("from 0 to 20", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "places", "number"),
+    [
+        ("2.5", 1, 2.5),
+        ("2,5", 1, 2.5),
+        ("-0.75", 2, -0.75),
+        ("3", 1, 3),
+        ("2.55", 1, None),
+        ("2.5", 0, None),
+        (".5", 1, None),
+        ("1.2.3", 2, None),
+        ("²", 1, None),
+    ],
+)
+def test_digits_behind_a_point_where_the_script_has_room_for_them(
+    typed: str, places: int, number: float | None
+) -> None:
+    """A point or a comma, and no more digits than the script says; a whole number where it says nothing."""
+    turn = Turn("tall", "tall", "ask", "enable", "How tall?", Write("number", places=places))
+    said = take(turn, Gave(typed))
+    if number is None:
+        wanted = "a number, like 3 or 2.5" if places else "a whole number, like 3"
+        assert said == Rejection(f"Please type {wanted}.")
+    else:
+        assert said == (Answered("tall", number),)
 
 
 def test_an_exclusive_choice_stands_alone(play: Play) -> None:

@@ -69,13 +69,17 @@ class Pick:
 
 @dataclass(frozen=True, slots=True)
 class Write:
-    """Something to write. ``words`` may stay unwritten: Enter means it was heard."""
+    """Something to write. ``words`` may stay unwritten: Enter means it was heard.
+
+    A number has at most so many ``places`` behind its point.
+    """
 
     what: Literal["words", "number", "date", "contact"]
     at_least: int | float | None = None
     at_most: int | float | None = None
     optional: bool = False
     written: str = field(default="", repr=False)
+    places: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,15 @@ from rcscreen.script.model import (
 from rcscreen.script.nodes import MapNode, Mark, Node, Scalar, shown
 from rcscreen.script.problems import KEY
 from rcscreen.script.reading import Reader
-from rcscreen.script.shape import KEYED_ANSWERS, LEAST_OPTIONS, MOST_OPTIONS, PLAIN_ANSWERS, RESERVED_OPTIONS, UNKIND
+from rcscreen.script.shape import (
+    KEYED_ANSWERS,
+    LEAST_OPTIONS,
+    MOST_OPTIONS,
+    MOST_PLACES,
+    PLAIN_ANSWERS,
+    RESERVED_OPTIONS,
+    UNKIND,
+)
 from rcscreen.script.when import Days, Keys, Nothing, Numbers, Possible
 from rcscreen.script.words import label
 from rcscreen.vocabulary.domains import NEEDS, STRENGTHS
@@ -101,8 +109,9 @@ def _number(reader: Reader) -> NumberAnswer:
     least, most = reader.maybe_number("at_least"), reader.maybe_number("at_most")
     if least is not None and most is not None and least > most:
         reader.problem(reader.at("at_most"), "SCR019", "the lowest number is above the highest.", "Swap them.")
+    places = reader.maybe_integer("places", 0, MOST_PLACES)
     reader.done(cures=UNKIND)
-    return NumberAnswer(least, most)
+    return NumberAnswer(least, most, places or 0)
 
 
 def _yes_no(reader: Reader, labels: dict[str, str]) -> YesNoAnswer:

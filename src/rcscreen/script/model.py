@@ -93,10 +93,11 @@ class YesNoAnswer:
 
 @dataclass(frozen=True, slots=True)
 class NumberAnswer:
-    """A number within bounds."""
+    """A number within bounds, with at most so many digits behind the point: a whole one where that is not said."""
 
     at_least: int | float | None = None
     at_most: int | float | None = None
+    places: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from rcscreen.script.shape import (
     LEAST_OPTIONS,
     MOST_MINUTES,
     MOST_OPTIONS,
+    MOST_PLACES,
     MOST_STEPS,
     PARTS,
     PLAIN_ANSWERS,
@@ -190,12 +191,13 @@ _OWN: Final[dict[str, Schema]] = {
 
 def _answer_defs() -> dict[str, Schema]:
     number = {"type": "number"}
+    places = {"type": "integer", "minimum": 0, "maximum": MOST_PLACES}
     bare = {"text": ref("words"), "need": one_of(NEEDS), "strength": one_of(STRENGTHS)}
     keyed = {
         "choice": _options("option"),
         "choices": _options("option_of_several"),
         "yes_no": record(dict.fromkeys(("yes", "no"), _label_or(record(bare)))),
-        "number": record({"at_least": number, "at_most": number}),
+        "number": record({"at_least": number, "at_most": number, "places": places}),
     }
     return {
         "answer": {

@@ -31,6 +31,9 @@ SCOPES: Final[tuple[ConsentScope, ...]] = get_args(ConsentScope)
 TAGS: Final[tuple[ReflectTag, ...]] = get_args(ReflectTag)
 RELATIONS: Final[tuple[Relation, ...]] = get_args(Relation)
 PLAIN_ANSWERS: Final = ("words", "yes_no", "number", "date")
+MOST_PLACES: Final = 6
+"""Digits behind the point of a number that is told in a conversation, at most."""
+
 KEYED_ANSWERS: Final = ("choice", "choices", "yes_no", "number")
 RESERVED_OPTIONS: Final = ("rather_not_say", "not_sure", "later")
 RESERVED_IDS: Final = ("any", "all", "not")

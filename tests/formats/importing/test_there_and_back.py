@@ -62,6 +62,8 @@ def test_questions_come_back(path: Path) -> None:
         was = {each.key: (each.need, each.strength, each.exclusive) for each in options(ask)}
         assert {each.key: (each.need, each.strength, each.exclusive) for each in options(found)} == was
         assert {key: now.options[key] for key in own.options} == dict(own.options)
+        if isinstance(ask.answer, NumberAnswer):
+            assert found.answer == ask.answer
         if isinstance(ask.answer, WordsAnswer):
             assert (found.need, found.strength) == (ask.need, ask.strength)
         assert "{" in (own.part("text", script.channels[0]) or "") or now.parts["text"] == own.part(
@@ -214,7 +216,7 @@ enable:
     answer: {choices: {key_a: auks, key_b: bitterns, key_c: crows}}
   - ask: number
     text: How many steps?
-    answer: {number: {at_least: -1, at_most: 9}}
+    answer: {number: {at_least: -1, at_most: 9, places: 1}}
   - ask: asked
     text: And a bench?
     answer: yes_no
@@ -250,4 +252,8 @@ def test_any_condition_comes_back(condition: Condition) -> None:
     """However they stand within one another; where a form cannot say it all, the guide of the question says so."""
     script = load_script(GARDEN.replace("WHEN", json.dumps(as_written(condition))), "garden.yaml")
     made = sent(script)
-    assert comes_back_the_same(script, made, loaded(made)) == 1
+    again = loaded(made)
+    assert comes_back_the_same(script, made, again) == 1
+    number = back(again, "number")
+    assert number is not None
+    assert number.answer == NumberAnswer(-1, 9, 1)

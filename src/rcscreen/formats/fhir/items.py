@@ -167,9 +167,11 @@ class Items:
     def _number(self, step: str, answer: NumberAnswer) -> Json:
         self.answerable[step] = Answerable()
         bounds = {"minValue": answer.at_least, "maxValue": answer.at_most}
-        whole = all(bound is None or isinstance(bound, int) for bound in bounds.values())
+        whole = not answer.places and all(bound is None or isinstance(bound, int) for bound in bounds.values())
         kind = "Integer" if whole else "Decimal"
         limits = [{"url": f"{_STRUCTURE}/{name}", f"value{kind}": at} for name, at in bounds.items() if at is not None]
+        if answer.places:
+            limits.append({"url": f"{_STRUCTURE}/maxDecimalPlaces", "valueInteger": answer.places})
         return {**({"extension": limits} if limits else {}), "type": kind.lower()}
 
     def _picked(self, step: Step, *, system: str = "", many: bool = False, silences: bool = False) -> Json:

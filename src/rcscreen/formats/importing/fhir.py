@@ -13,9 +13,22 @@ from rcscreen.formats.importing.fhir_extensions import Extended, controls, exclu
 from rcscreen.formats.importing.fhir_options import is_silence, options
 from rcscreen.formats.importing.fhir_versions import refuse_other_versions, the_questionnaire
 from rcscreen.formats.importing.fhir_words import codes, guide, is_guide, otherwise, said_in
-from rcscreen.formats.importing.form import MOST_DEPTH, MOST_ITEMS, NOTHING, Form, Item, Kind, Loss, Option, Test, Why
+from rcscreen.formats.importing.form import (
+    MOST_DEPTH,
+    MOST_ITEMS,
+    NOTHING,
+    USUAL_PLACES,
+    Form,
+    Item,
+    Kind,
+    Loss,
+    Option,
+    Test,
+    Why,
+)
 from rcscreen.formats.importing.outline import outline
 from rcscreen.formats.importing.values import Foreign, clean, entries, flag, is_stem, items, language_code, number, word
+from rcscreen.script.shape import MOST_PLACES
 
 __all__ = ["read_questionnaire"]
 
@@ -215,9 +228,17 @@ def _asked(item: Foreign, link: str, reading: _Reading, here: _Above) -> None:
             lost_when=here.lost,
             means=means(item) if shape == "words" else NOTHING,
             path=here.path,
+            places=_places(told, kind) if shape == "number" else 0,
         )
     )
     reading.heading.clear()
+
+
+def _places(told: Extended, kind: str) -> int:
+    """How many digits stand behind the point at most; none behind that of a whole number."""
+    places = number(told.places)
+    said = places if isinstance(places, int) and places >= 0 else USUAL_PLACES
+    return 0 if kind == "integer" else min(said, MOST_PLACES)
 
 
 def _bounds(told: Extended) -> tuple[int | float | None, int | float | None]:

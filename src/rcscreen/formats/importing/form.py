@@ -11,6 +11,7 @@ __all__ = [
     "MOST_DEPTH",
     "MOST_ITEMS",
     "NOTHING",
+    "USUAL_PLACES",
     "Denied",
     "Every",
     "Form",
@@ -34,6 +35,9 @@ __all__ = [
 
 MOST_ITEMS = 1_700
 """Items taken from a form: a script has at most 2,000 steps, of which a frame of ours and its breaths take some."""
+USUAL_PLACES: Final = 2
+"""Digits behind the point of a number that is no whole one, where a form does not say how many."""
+
 MOST_DEPTH = 24
 """Groups within groups; real forms have seven at most."""
 
@@ -178,6 +182,7 @@ class Item:
         stem: Whether what follows makes no sense without it.
         means: As for an option, of words that are given here.
         path: Where it stands in a form whose answers can go back, counted from 1 at each depth.
+        places: How many digits stand behind the point of its number at most.
         time: Which time it is asked: 2 and more where it lies in what repeats.
     """
 
@@ -195,6 +200,7 @@ class Item:
     means: Means = NOTHING
     path: tuple[int, ...] = ()
     time: int = 1
+    places: int = 0
 
 
 class Possible(NamedTuple):

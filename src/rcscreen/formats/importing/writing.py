@@ -148,8 +148,8 @@ def _answer(step: Step, item: Item, own: str) -> Iterator[str]:
         (option,) = item.options
         label = quoted(option.said.get(own) or next(iter(option.said.values())))
         yield f"    answer: {{yes_no: {{yes: {{text: {label}}}}}}}  # {comment(option.code)}"
-    elif item.kind == "number" and (least is not None or most is not None):
-        bounds = {"at_least": least, "at_most": most}
+    elif item.kind == "number" and (least is not None or most is not None or item.places):
+        bounds = {"at_least": least, "at_most": most, "places": item.places or None}
         within = ", ".join(f"{key}: {value}" for key, value in bounds.items() if value is not None)
         yield f"    answer: {{number: {{{within}}}}}"
     else:

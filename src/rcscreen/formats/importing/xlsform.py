@@ -10,7 +10,19 @@ from typing import NamedTuple
 from rcscreen.errors import FormRefused
 from rcscreen.formats.importing.again import again
 from rcscreen.formats.importing.fhir_conditions import both
-from rcscreen.formats.importing.form import MOST_DEPTH, MOST_ITEMS, Form, Item, Kind, Loss, Option, Test, Why, Words
+from rcscreen.formats.importing.form import (
+    MOST_DEPTH,
+    MOST_ITEMS,
+    USUAL_PLACES,
+    Form,
+    Item,
+    Kind,
+    Loss,
+    Option,
+    Test,
+    Why,
+    Words,
+)
 from rcscreen.formats.importing.relevance import AbsentError, UnreadableError, relevance
 from rcscreen.formats.importing.tables import Sheets
 from rcscreen.formats.importing.values import flag, is_stem, language_code
@@ -222,6 +234,7 @@ def _asked(row: Row, link: str, reading: _Reading, here: _Group) -> None:
             options=options,
             when=here.when,
             bounds=bounds(row, found) if kind == "number" else (None, None),
+            places=USUAL_PLACES if kind == "number" and not found.whole else 0,
             lost_when=here.lost,
         ),
         reading,

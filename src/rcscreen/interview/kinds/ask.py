@@ -99,8 +99,8 @@ def _form(step: Ask, speech: Speech) -> Form:
                 for each in (yes, no)
             )
             return Pick(shown, offered=step.offered)
-        case NumberAnswer(at_least, at_most):
-            return Write("number", at_least, at_most, written=_written(before))
+        case NumberAnswer(at_least, at_most, places):
+            return Write("number", at_least, at_most, written=_written(before), places=places)
         case DateAnswer():
             return Write("date", written=_written(before))
         case _:

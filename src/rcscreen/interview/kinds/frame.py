@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TypeAlias, assert_never
 
@@ -31,6 +32,8 @@ Outcome: TypeAlias = tuple[Event, ...] | Rejection
 
 LONGEST = 2_000
 """How long somebody's words may be, in characters: some twenty lines, more than one types at a read-back."""
+
+_NUMBER = re.compile(r"-?[0-9]+(?:[.,]([0-9]+))?", re.ASCII)
 
 ALL_SILENCES: frozenset[Silence] = frozenset({"decline", "unsure", "later"})
 NO_SILENCE: frozenset[Silence] = frozenset()
@@ -150,9 +153,9 @@ def _words(turn: Turn, value: AnswerValue) -> Outcome:
 
 
 def _number(turn: Turn, form: Write, value: AnswerValue) -> Outcome:
-    number = _parsed(value)
+    number = _parsed(value, form.places)
     if number is None:
-        return reject(turn, "number")
+        return reject(turn, "decimal" if form.places else "number")
     low, high = form.at_least, form.at_most
     if (low is None or number >= low) and (high is None or number <= high):
         return (Answered(turn.place, number),)
@@ -160,13 +163,15 @@ def _number(turn: Turn, form: Write, value: AnswerValue) -> Outcome:
     return reject(turn, key, at_least=low, at_most=high)
 
 
-def _parsed(value: AnswerValue) -> int | float | None:
+def _parsed(value: AnswerValue, places: int) -> int | float | None:
     if isinstance(value, bool | tuple | date):
         return None
     if isinstance(value, int | float):
         return value if abs(value) < 1e15 else None  # noqa: PLR2004 - beyond it JSON readers lose whole numbers
-    text = value.strip()
-    return int(text) if text.removeprefix("-").isdecimal() and len(text) <= 15 and text.isascii() else None  # noqa: PLR2004 - as above
+    found = _NUMBER.fullmatch(value.strip())
+    if found is None or len(found[0]) > 15 or len(found[1] or "") > places:  # noqa: PLR2004 - as above
+        return None
+    return int(found[0]) if found[1] is None else float(found[0].replace(",", "."))
 
 
 def _date(turn: Turn, value: AnswerValue) -> Outcome:
