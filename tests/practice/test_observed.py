@@ -10,6 +10,8 @@ import pytest
 from tests.practice.people import nan, script
 from tests.practice.policies import EMPATHY, Policy, careful, checklist_reader, fixer, hold, re_asker, rough_start
 
+from rcscreen.desk.library import find_script
+from rcscreen.desk.personas import find_persona
 from rcscreen.interview.replies import (
     AskRoom,
     Command,
@@ -23,6 +25,7 @@ from rcscreen.interview.replies import (
     Reply,
     Stop,
 )
+from rcscreen.practice.coach import feedback
 from rcscreen.practice.observed import OBSERVABLES, observed, talk_balance
 from rcscreen.practice.run import Rehearsed, Stage, rehearse
 from rcscreen.site.load import sample_site
@@ -60,6 +63,16 @@ def stops_early() -> Policy:
     return replace(careful(), changes={"going-well": [Stop()]})
 
 
+def with_a_child(**changes: list[Reply | Command]) -> Rehearsed:
+    """Efraín, with whom one has no language in common, and whose daughter steps forward to interpret."""
+    whom = find_persona("efrain")
+    said: dict[str, list[Reply | Command]] = {"language": [Gave("interpreter")]}
+    said |= {place.replace("__", "/"): replies for place, replies in changes.items()}
+    policy = Policy(whom, goes_back=False, changes=said)
+    there = Stage(find_script(whom.scripts[0]).script, whom, sample_site(), "es", "in_person", date(2026, 11, 22))
+    return rehearse(there, policy)
+
+
 EARNED: dict[str, Callable[[], Rehearsed]] = {
     "P1": lambda: hold(careful()),
     "P2": lambda: hold(careful()),
@@ -80,6 +93,7 @@ EARNED: dict[str, Callable[[], Rehearsed]] = {
     "P18": small,
     "P19": lambda: hold(rough_start()),
     "P20": lambda: hold(careful()),
+    "P21": with_a_child,
 }
 
 MISSED: dict[str, Callable[[], Rehearsed]] = {
@@ -102,6 +116,7 @@ MISSED: dict[str, Callable[[], Rehearsed]] = {
     "P18": lambda: small(Policy(nan(), paces={"start": 20.0}, goes_back=False)),
     "P19": lambda: hold(replace(rough_start(), lines=("honour", "explore", *EMPATHY, "acknowledge"))),
     "P20": lambda: hold(replace(careful(), changes={"start": [Gave("no")]})),
+    "P21": lambda: with_a_child(language__who=[Gave("family")]),
 }
 
 
@@ -170,3 +185,15 @@ def test_later_is_no_decline() -> None:
     run = hold(replace(careful(), changes={"money-lately": [Kept("later")]}, goes_back=False))
     assert "reask" in {moment.what for moment in run.trace}
     assert observed(run)["P8"] == "not_seen"
+
+
+def test_a_child_who_steps_forward_is_spared_by_an_interpreter_or_by_another_day() -> None:
+    """Either is said back to the trainee in its own words; going on with the child is not, and nothing is marked."""
+    found, another = with_a_child(language__who=[Gave("trained")]), with_a_child(language__who=[Gave("child")])
+    gone_on = with_a_child(language__who=[Gave("child")], language__rebook=[Gave("go_on")])
+    said = [[point.did for point in feedback(each, None, "en").helped] for each in (found, another, gone_on)]
+    assert "A child stepped forward to interpret, and you found somebody who is trained for it." in said[0]
+    assert "A child stepped forward to interpret, and you offered another day." in said[1]
+    assert not [did for did in said[2] if "child" in did]
+    assert [observed(each)["P21"] for each in (found, another, gone_on)] == ["seen", "seen", "not_seen"]
+    assert observed(hold(careful()))["P21"] == "did_not_come"

@@ -102,7 +102,7 @@ def _helped(run: Rehearsed, goal: Skill | None, words: Mapping[str, str], langua
     order = list(_WORTH)
     ranked = sorted(found.items(), key=lambda item: (_skill(item[1]) != goal, order.index(item[0])))
     for key, moment in sorted(ranked[:MOST_POINTS], key=lambda item: item[1].turn):
-        said = "ask_again" if moment.detail == "ask_again" else key
+        said = moment.detail if moment.detail in _SAID_APART else key
         did = words[f"did.{said}"].format(
             seconds=in_seconds(words, moment.seconds), line=moment.line, topic=_topic(run, moment, language)
         )
@@ -110,7 +110,7 @@ def _helped(run: Rehearsed, goal: Skill | None, words: Mapping[str, str], langua
 
 
 _WORTH = (
-    "own", "wait", "decline", "hold", "line", "fixed", "share", "room", "permission", "opt_out", "plan", "thanks",
+    "own", "spared", "wait", "decline", "hold", "line", "fixed", "share", "room", "permission", "opt_out", "plan", "thanks",
     "flag", "full", "right",
 )  # fmt: skip
 """What is named first: the hardest to do, and the easiest to overlook."""
@@ -118,7 +118,10 @@ _WORTH = (
 _ONLY_IF = {"share": "P15", "plan": "P13", "thanks": "P17", "room": "P3", "full": "P1", "decline": "P8"}
 """What is named only where the whole of it was seen."""
 
-_BY_ITSELF = frozenset({"wait", "hold", "decline", "fixed", "permission", "opt_out", "flag"})
+_SAID_APART = frozenset({"ask_again", "another_day"})
+"""What is said in words of its own, though it is of a kind with something else."""
+
+_BY_ITSELF = frozenset({"spared", "wait", "hold", "decline", "fixed", "permission", "opt_out", "flag"})
 _BY_STEP = {
     ("right", "share"): "share",
     ("right", "plan"): "plan",

@@ -9,7 +9,7 @@ from rcscreen.practice.persona import STOP, Gate
 from rcscreen.practice.playing import Response
 from rcscreen.script.model import Check, Consent, Say, Script, Step
 
-__all__ = ["gate_at", "holds_limits", "is_privacy"]
+__all__ = ["gate_at", "holds_limits", "is_language", "is_privacy"]
 
 _HEARD_BY: dict[Room, int] = {"alone": 0, "with_others": 1, "overheard": 2}
 
@@ -43,6 +43,11 @@ def is_privacy(script: Script, turn: Turn) -> bool:
     """Whether a turn finds out who can hear."""
     step = script.step(turn.step)
     return isinstance(step, Check) and step.builtin == "privacy"
+
+
+def is_language(step: Step) -> bool:
+    """Whether a step finds out in which language one speaks, and who interprets."""
+    return isinstance(step, Check) and step.builtin == "language"
 
 
 def holds_limits(script: Script, step: Step) -> bool:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
 from rcscreen.interview.telling import account
+from rcscreen.practice.gates import is_language
 from rcscreen.practice.moves import leaning
 from rcscreen.practice.run import Rehearsed
 from rcscreen.practice.trace import Moment
@@ -200,6 +201,14 @@ def _repair(run: Rehearsed) -> Seen:
     return _seen(bool(showed), bool(mended))
 
 
+def _child_spared(run: Rehearsed) -> Seen:
+    """P21: a child who stepped forward to interpret did not have to: somebody trained was found, or another day."""
+    place = next((f"{each.id}/who" for each in run.stage.script.steps if is_language(each)), "")
+    answers = run.stage.persona.answers.get(place, ())
+    came = any(moment.place == place for moment in _of(run, "right", "misheard", "spared"))
+    return _seen(came and any(each.record == "child" for each in answers), any(_of(run, "spared")))
+
+
 def _debrief(run: Rehearsed) -> Seen:
     """P20: one came to the page that is one's own, and left it by choice."""
     return _seen(run.ending is not None, any(m.kind == "debrief" for m in run.trace))
@@ -226,6 +235,7 @@ OBSERVABLES: Final[Mapping[str, Callable[[Rehearsed], Seen]]] = MappingProxyType
         "P18": _limits,
         "P19": _repair,
         "P20": _debrief,
+        "P21": _child_spared,
     }
 )
-"""What can be seen, by its code in the practice notes. P10 is two counts: :func:`talk_balance`."""
+"""What can be seen, by its code in the practice notes; P21 is ours, after them. P10 is two counts: :func:`talk_balance`."""

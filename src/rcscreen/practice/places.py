@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from rcscreen.interview.events import Place
-from rcscreen.interview.kinds.check import HOURS, REACH, WAYS
+from rcscreen.interview.kinds.check import HOURS, INTERPRETING, REACH, REBOOK, WAYS
 from rcscreen.interview.kinds.plan import OUTCOMES
 from rcscreen.practice.persona import HEARD, SILENCES, STOP
 from rcscreen.script.model import (
@@ -118,6 +118,8 @@ def _check(step: Check) -> Iterator[Asked]:
             yield Asked(f"{step.id}/hours", (*HOURS, "declined"))
             yield Asked(f"{step.id}/number", (HEARD, "declined"))
         case "language":
-            yield from (Asked(step.id), Asked(f"{step.id}/who"))
+            yield Asked(step.id)
+            yield Asked(f"{step.id}/who", INTERPRETING)
+            yield Asked(f"{step.id}/rebook", REBOOK)
         case _:
             yield Asked(step.id)

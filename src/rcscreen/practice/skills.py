@@ -23,6 +23,7 @@ _OF_WHAT: dict[str, Skill] = {
     "fixed": "read_back",
     "missed": "read_back",
     "room": "opening",
+    "spared": "opening",
     "flag": "close",
 }
 _OF_LINE: dict[str, Skill] = {

@@ -29,6 +29,7 @@ What: TypeAlias = Literal[
     "missed",
     "flag",
     "room",  # who can hear, found as it is
+    "spared",  # a child who would interpret did not have to
     "distress",  # more than one should go on from without a pause
     "repair",  # something went wrong, and it showed
     "gate",  # a gate, and one went on

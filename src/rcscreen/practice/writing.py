@@ -42,6 +42,9 @@ class Writing:
         elif is_privacy(self._script, turn):
             right = reply in (Gave(self._playing.room), GoOn())
             self._log.note(turn, "room", "right" if right else "careful")
+        elif said.record in ("child", "another_day") and reply in (Gave("trained"), Gave("another_day")):
+            # A child stepped forward to interpret, and somebody who is trained was found, or another day was.
+            self._log.note(turn, "spared", str(reply.value) if isinstance(reply, Gave) else "")
         elif self._read_back.agrees(turn, said.record, reply):
             self._read_back.misheard.discard(turn.place)
             self._log.note(turn, "right", _order(reply), seconds=seconds)
