@@ -147,6 +147,37 @@ def test_what_is_shown_is_so(case: Case) -> None:
                 assert whole - count >= FEWEST
 
 
+KINDS = ("nothing", "offered", "other")
+
+
+@given(st.data())
+def test_two_tables_with_one_margin_tell_no_more_than_each(data: st.DataObject) -> None:
+    """Whatever the one may be and whatever the other: there are conversations that make both. So neither narrows it."""
+    of = {kind: data.draw(st.integers(0, 40)) for kind in KINDS}
+    languages = {kind: split(data, count) for kind, count in of.items()}
+    sites = {kind: split(data, count) for kind, count in of.items()}
+    heap = [each for kind in KINDS for each in paired(kind, languages[kind], sites[kind])]
+    for place, parts in ((1, languages), (2, sites)):
+        for number in range(len(GROUPS)):
+            assert {kind: sum(each[0] == kind and each[place] == number for each in heap) for kind in KINDS} == {
+                kind: parts[kind][number] for kind in KINDS
+            }
+
+
+def split(data: st.DataObject, count: int) -> list[int]:
+    """A count in three parts."""
+    first = data.draw(st.integers(0, count))
+    second = data.draw(st.integers(0, count - first))
+    return [first, second, count - first - second]
+
+
+def paired(kind: str, ones: list[int], others: list[int]) -> list[tuple[str, int, int]]:
+    """Conversations of a kind, each with one of the first and one of the others, as many of each as there are."""
+    first = [number for number, count in enumerate(ones) for _ in range(count)]
+    second = [number for number, count in enumerate(others) for _ in range(count)]
+    return [(kind, one, other) for one, other in zip(first, second, strict=True)]
+
+
 def test_a_row_that_is_not_shown_has_no_cells() -> None:
     """A few of all are a few everywhere; of what is hidden nothing is told by group either."""
     few = Row({"en": 3}, {"en": 1}, (4, FEW), (1, FEW))

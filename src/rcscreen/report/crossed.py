@@ -5,6 +5,10 @@ cell that is hidden might be worked out from the others of its row, from its gro
 margins. Whether it can is not argued here but tried: an *attacker* who knows everything that is shown narrows every
 count until nothing moves, and as long as a small count comes out closer than the margins alone would tell it, another
 number goes.
+
+Two tables that share a margin, by language and by site, tell no more together than each by itself: whatever the one may
+be and whatever the other may be, as long as both have that margin there are conversations that make both
+(tests/report/test_crossed.py makes them).
 """
 
 from __future__ import annotations
