@@ -11,9 +11,9 @@ import pytest
 from tests.cli.conftest import PASSPHRASE, TODAY, Kept, Told
 
 from rcscreen.desk.carrying import earlier_of
-from rcscreen.desk.keeping import read_entries
 from rcscreen.desk.people import Person, everyone
 from rcscreen.desk.retention import let_go
+from rcscreen.desk.stored import read_entries
 from rcscreen.interview.engine import next_turn
 from rcscreen.interview.fold import replay
 from rcscreen.interview.state import State

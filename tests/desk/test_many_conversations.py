@@ -16,11 +16,12 @@ from tests.interview.test_engine_laws import Wild
 
 from rcscreen.desk.carrying import earlier_of, remember_or_forget
 from rcscreen.desk.conversation import Conversation
-from rcscreen.desk.keeping import CARD, VaultJournal, open_head
+from rcscreen.desk.keeping import VaultJournal, open_head
 from rcscreen.desk.leaving import head_of
 from rcscreen.desk.library import Found, find_script
 from rcscreen.desk.people import Person, bearing_card
 from rcscreen.desk.since import settle_earlier
+from rcscreen.desk.stored import CARD
 from rcscreen.interview.conduct import conduct
 from rcscreen.interview.conductor import View
 from rcscreen.interview.events import Opened

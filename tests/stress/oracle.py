@@ -20,8 +20,9 @@ from tests.vault.conftest import _readable
 from rcscreen.answers.conductor import AnswersConductor
 from rcscreen.answers.read import read_answers
 from rcscreen.answers.sheet import AnswerSheet, Listed, ReadBack
-from rcscreen.desk.keeping import VaultJournal, read_entries
+from rcscreen.desk.keeping import VaultJournal
 from rcscreen.desk.library import find_script, from_pins
+from rcscreen.desk.stored import read_entries
 from rcscreen.errors import RcscreenError, VaultFault
 from rcscreen.interview.conduct import conduct
 from rcscreen.interview.events import Opened, Resumed, Struck, place_of

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rcscreen.cli.options import Language, PassphraseFile, Plain, Written
-from rcscreen.desk.cards import CARD
 from rcscreen.desk.conversation import Conversation, ended_at
 from rcscreen.desk.kept_words import kept_word
 from rcscreen.desk.leaving import known_recipient, nothing_for
@@ -17,6 +16,7 @@ from rcscreen.desk.ledger import LET_GO, stood_in
 from rcscreen.desk.lines import wrapped
 from rcscreen.desk.opened import language_of, open_vault, own_setting, released, told
 from rcscreen.desk.output import hand_over, prepare_stdout
+from rcscreen.desk.stored import CARD
 from rcscreen.desk.words import desk_word
 from rcscreen.errors import NoSuchSession, UsageFault
 from rcscreen.script.setting import LOCK_AFTER
@@ -143,7 +143,7 @@ def _last(vault: Vault) -> StoredSession:
         NoSuchSession: None has ended.
         VaultFault: It cannot be read.
     """
-    from rcscreen.desk.keeping import read_entries
+    from rcscreen.desk.stored import read_entries
 
     heads = [(name, head) for name, head in vault.heads() if isinstance(head, dict)]
     ended = [(str(head["day"]), name) for name, head in heads if head.get("ending") and not head.get(LET_GO)]

@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 
 from rcscreen.cli.options import PassphraseFile, Plain, Read
-from rcscreen.desk.cards import CARD
 from rcscreen.desk.leaving import local_now
 from rcscreen.desk.lines import wrapped
 from rcscreen.desk.opened import language_of, own_setting
+from rcscreen.desk.stored import CARD
 from rcscreen.errors import VaultFault
 
 

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from rcscreen.desk.card_words import CARD_WORDS
-from rcscreen.desk.keeping import CARD
+from rcscreen.desk.stored import CARD
 from rcscreen.errors import VaultFault
 from rcscreen.summary.words import spoken
 
-__all__ = ["CARD", "as_said", "bearing", "mint"]
+__all__ = ["as_said", "bearing", "mint"]
 
 _Heads = Iterable[tuple[str, Mapping[str, Any] | VaultFault]]
 

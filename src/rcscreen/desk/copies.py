@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rcscreen.desk.hold import holds
-from rcscreen.desk.keeping import CARD, read_entries
+from rcscreen.desk.stored import CARD, read_entries
 from rcscreen.errors import VaultFault
 from rcscreen.interview.earlier import AGAIN, CALLED, Earlier, kept_of
 from rcscreen.interview.entries import Entry, encode

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from rcscreen.desk.after import conclude
 from rcscreen.desk.index import SOURCE
-from rcscreen.desk.keeping import CARD, MemoryJournal, VaultJournal, open_head
+from rcscreen.desk.keeping import MemoryJournal, VaultJournal, open_head
 from rcscreen.desk.leaving import local_now
 from rcscreen.desk.library import Found
 from rcscreen.desk.output import prepare_stdout
+from rcscreen.desk.stored import CARD
 from rcscreen.desk.unlocking import Keys
 from rcscreen.desk.wanted import say
 from rcscreen.errors import TerminalFault, UsageFault

@@ -11,9 +11,10 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from rcscreen.desk.keeping import CARD, open_head
+from rcscreen.desk.keeping import open_head
 from rcscreen.desk.ledger import LEDGER, LEDGER_UNTIL, last_until, withdrawn_in
 from rcscreen.desk.settling import PROMISES, marks_in, with_marks
+from rcscreen.desk.stored import CARD
 from rcscreen.desk.taking_back import without
 from rcscreen.errors import RcscreenError
 from rcscreen.interview.events import Opened

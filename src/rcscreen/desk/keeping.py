@@ -6,20 +6,15 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rcscreen.errors import VaultDamaged
+from rcscreen.desk.stored import CARD, read_entries
 from rcscreen.interview.entries import (
     Entry,
-    EntryUnreadableError,
-    decode,
     encode,
 )
 from rcscreen.interview.events import Opened, SpokeIn
 
 if TYPE_CHECKING:
     from rcscreen.vault import OpenSession, Vault
-
-CARD = "card"
-"""Under which name a head, and what a session was begun with, hold the card word."""
 
 
 class MemoryJournal:
@@ -163,18 +158,6 @@ def _minted(vault: Vault, entries: Iterable[Entry], language: str = "") -> str:
 
     spoken = [entry.event.language for entry in entries if isinstance(entry.event, Opened | SpokeIn)]
     return mint(spoken[-1] if spoken else language, vault.heads())
-
-
-def read_entries(records: tuple[bytes, ...], session: str) -> list[Entry]:
-    """The entries of a session: a record holds those of one reply, a line each.
-
-    Raises:
-        VaultDamaged: One of them is not an entry of ours.
-    """
-    try:
-        return [decode(line) for record in records for line in record.split(b"\n")]
-    except EntryUnreadableError:
-        raise VaultDamaged("An entry cannot be read.", "Restore it from a backup.", place=session) from None
 
 
 def open_head(script: str, language: str, day: date, source: str = "") -> dict[str, object]:

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from rcscreen.desk.keeping import read_entries
 from rcscreen.desk.ledger import AGREED, LEDGER, LEDGER_UNTIL, Row, agreed_in, rows_of
+from rcscreen.desk.stored import read_entries
 from rcscreen.errors import VaultFault
 from rcscreen.interview.fold import replay
 from rcscreen.interview.state import State

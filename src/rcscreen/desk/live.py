@@ -10,12 +10,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from rcscreen.desk import home
-from rcscreen.desk.keeping import CARD, MemoryJournal, VaultJournal, open_head
+from rcscreen.desk.keeping import MemoryJournal, VaultJournal, open_head
 from rcscreen.desk.kept_words import kept_word
 from rcscreen.desk.leaving import local_now
 from rcscreen.desk.library import Found
 from rcscreen.desk.locked import step_aside
 from rcscreen.desk.output import prepare_stdout
+from rcscreen.desk.stored import CARD
 from rcscreen.desk.unlocking import Keys
 from rcscreen.desk.wanted import ASK
 from rcscreen.errors import Interrupted, RcscreenError

@@ -136,8 +136,8 @@ def conversation_of(vault: Vault, session: str) -> Conversation:
 
 def told(stored: StoredSession) -> Conversation:
     """A conversation from what is stored of it. Raises as :func:`conversation_of` does."""
-    from rcscreen.desk.keeping import read_entries
     from rcscreen.desk.library import from_pins
+    from rcscreen.desk.stored import read_entries
     from rcscreen.interview.fold import replay
     from rcscreen.interview.state import State
     from rcscreen.site.load import load_site

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from rcscreen.desk.cards import CARD
 from rcscreen.desk.ledger import LET_GO
 from rcscreen.desk.people import Person
+from rcscreen.desk.stored import CARD
 from rcscreen.errors import RcscreenError
 from rcscreen.vault.backup import HANDED_OVER
 
@@ -49,13 +49,13 @@ def unsound(copy: Copy) -> frozenset[str]:
 
 
 def _list_once(stored: StoredSession) -> None:
-    from rcscreen.desk.keeping import read_entries
     from rcscreen.desk.ledger import AGREED, LEDGER, LEDGER_UNTIL, rows_of
     from rcscreen.desk.ledger_page import row_lines
     from rcscreen.desk.opened import day_in
     from rcscreen.desk.promises import promises_in, to_json, to_text
     from rcscreen.desk.reminders import to_calendar
     from rcscreen.desk.settling import PROMISES, marks_in, with_marks
+    from rcscreen.desk.stored import read_entries
 
     today = date.min
     read_entries(stored.entries, stored.id)

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from rcscreen.desk.keeping import read_entries
 from rcscreen.desk.ledger import AGREED, LEDGER, agreed_in, rows_of, withdrew_line
 from rcscreen.desk.promises import CALLED, names_in
+from rcscreen.desk.stored import read_entries
 from rcscreen.interview.commands import withdrawal
 from rcscreen.interview.entries import Entry, encode
 from rcscreen.interview.fold import replay

@@ -17,9 +17,9 @@ from tests.formats.fhir.judges import model_faults, node_faults, schema_faults
 from tests.formats.fhir.server import FakeServer
 from tests.summary.conversations import ACCOUNT, DESK, accounts, grant_for, released
 
-from rcscreen.desk.keeping import read_entries
 from rcscreen.desk.ledger import LEDGER, rows_of, stood_in
 from rcscreen.desk.retention import let_go
+from rcscreen.desk.stored import read_entries
 from rcscreen.formats.fhir import bundle
 from rcscreen.interview.account import Account, PlanLine
 from rcscreen.interview.entries import Entry, encode
