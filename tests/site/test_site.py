@@ -244,7 +244,7 @@ def test_a_site_file_with_slips(data: st.DataObject) -> None:
 
 
 def test_the_sample_is_marked_and_has_two_recipients() -> None:
-    """The sample program says that it is one; its desk may receive everything, its pantry what a pantry needs."""
+    """It says that it is one; its desk may have all but answers to single questions, its pantry what a pantry needs."""
     setting = sample_site()
     assert setting.sample
     assert (setting.program, setting.navigator) == ("Corner Clinic", "Rosa")
