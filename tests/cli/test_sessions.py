@@ -43,6 +43,17 @@ def test_the_list_is_sorted_by_day_and_says_how_each_ended(kept: Kept, rcscreen:
     )
 
 
+def test_one_that_is_open_elsewhere_did_not_break_off(kept: Kept, rcscreen: Rcscreen) -> None:
+    """It is being held in another window: nobody is told to take it up here, until it is closed there."""
+    session = kept.hold(breaks_at="better")
+    with kept.vault.resume(session):
+        told = rcscreen("sessions")
+        assert "open in another window" in told.out
+        assert "rcscreen resume" not in told.out
+        assert json.loads(rcscreen("sessions", "--format", "json").out)[0]["ending"] == "under_way"
+    assert f"rcscreen resume {session}" in rcscreen("sessions").out
+
+
 def test_the_list_speaks_spanish(kept: Kept, rcscreen: Rcscreen) -> None:
     """Recipients too are called as the program calls them in that language."""
     broken = kept.hold(breaks_at="better")

@@ -21,7 +21,7 @@ from rcscreen.summary.words import dated
 if TYPE_CHECKING:
     from rcscreen.script.setting import Setting
 
-BROKE_OFF = "broke_off"
+BROKE_OFF, UNDER_WAY = "broke_off", "under_way"
 _UNREADABLE = "unreadable"
 
 
@@ -66,13 +66,19 @@ def command(
     own = language_of(language, setting)
     heads: list[tuple[str, dict[str, object] | VaultFault]] = []
     held: Mapping[str, Hold] = {}
+    under_way: frozenset[str] = frozenset()
     if kept_here():
         vault = open_vault(passphrase_file, own, plain=plain)
         heads, held = list(vault.heads()), holds(vault)
+        unended = (session for session, head in heads if isinstance(head, dict) and not head.get("ending"))
+        under_way = frozenset(session for session in unended if vault.in_use(session))
     rows = sorted(
         (_row(session, head, held.get(session), setting, own) for session, head in heads if isinstance(head, dict)),
         key=lambda row: (row["day"], row["session"]),
     )
+    for row in rows:
+        if row["session"] in under_way:
+            row["ending"] = UNDER_WAY
     unread = [(session, fault) for session, fault in heads if isinstance(fault, VaultFault)]
     hand_over(_as_json(rows, unread) if form is Format.json else _as_text(rows, unread, own))
     return VaultFault.exit_code if unread else 0

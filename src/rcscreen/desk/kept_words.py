@@ -31,6 +31,7 @@ _EN = {
     "not_reached": "nobody was reached",
     "withdrawn": "taken back",
     "broke_off": "broke off",
+    "under_way": "open in another window",
     "take_up": "To take it up: rcscreen resume {session}",
     "shared": "May be passed on to: {recipients}",
     "no_day": "no day",
@@ -53,7 +54,7 @@ _EN = {
 
 _ES = {
     "end_declined_to_talk": "Hoy prefirió no conversar. No se guarda nada.",
-    "end_not_reached": "Ahora no se pudo. No se guarda nada; se puede intentar otra vez, cuando a la persona le quede bien.",
+    "end_not_reached": "Ahora no se pudo. No se guarda nada; se puede intentar cuando a la persona le quede bien.",
     "end_withdrawn": "Todo se retiró. No se guarda nada.",
     "broken_off": "La conversación se cortó; lo dicho está a salvo. La palabra de su tarjeta: {card}.",
     "broken_off_unkept": "La conversación se cortó. No se guardó nada.",
@@ -71,6 +72,7 @@ _ES = {
     "not_reached": "no se encontró a nadie",
     "withdrawn": "se retiró",
     "broke_off": "quedó a medias",
+    "under_way": "abierta en otra ventana",
     "take_up": "Para retomarla: rcscreen resume {session}",
     "shared": "Se puede compartir con: {recipients}",
     "no_day": "sin fecha",

@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rcscreen.errors import NoSuchSession, VaultDamaged, VaultFault
+from rcscreen.errors import NoSuchSession, VaultDamaged, VaultFault, VaultInUse
 from rcscreen.vault import platform
 from rcscreen.vault.beginning import lay_out
 from rcscreen.vault.drawers import with_stream, without_answers
@@ -90,6 +90,17 @@ class Vault(People):
             opened = self._opened(session_id, lock, use)
             held.pop_all()
             return opened
+
+    def in_use(self, session_id: str) -> bool:
+        """Whether a session is open just now, here or in another window."""
+        try:
+            with ExitStack() as held:
+                self._lock(session_id, held)
+        except VaultInUse:
+            return True
+        except VaultFault:
+            return False  # it may not be written to, so nobody writes
+        return False
 
     def _opened(self, session: str, lock: int, use: int) -> OpenSession:
         opened = OpenSession(self._shelf(session), lock, self._let_go)
