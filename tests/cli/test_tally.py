@@ -108,3 +108,25 @@ def test_what_is_counted_is_taken_back_by_a_notice_and_never_by_a_patient(kept: 
     notice = json.loads(rcscreen("share", "revoke", session, "program", "--yes", "--format", "json").out)
     assert [each["id"] for each in notice["releases"]] == [gist["id"]]
     assert rcscreen("summary", session, "--for", "program").code == 1
+
+
+def test_everything_that_is_new_leaves_in_one_go(kept: Kept, rcscreen: Rcscreen) -> None:
+    """Once; anew where something came of a promise; and nobody who said no is in it."""
+    (kept.home / "site.yaml").write_text(SITE, encoding="utf-8")
+    answers = kept.home / "answers.yaml"
+    for share in ("[referral-desk, program]", "[referral-desk, program]", "[referral-desk]"):
+        answers.write_text(ANSWERS.replace("[program]", share), encoding="utf-8")
+        rcscreen("run", "whole-family", "--answers", str(answers))
+    assert "promise still open" in rcscreen("gists", "--format", "text", "--language", "en").out
+    told = rcscreen("gists")
+    made = [json.loads(line) for line in told.out.splitlines()]
+    assert (told.code, told.err) == (0, "")
+    assert [(each["schema"], each["revision"]) for each in made] == [("rcscreen.gist/1", 1)] * 2
+    again = rcscreen("gists")
+    assert (again.code, again.out) == (1, "")
+    for promise in json.loads(rcscreen("due", "--format", "json").out)["due"]:
+        rcscreen("due", promise["handle"], "done")
+    revised = [json.loads(line) for line in rcscreen("gists").out.splitlines()]
+    assert [(each["revision"], each["needs"][0]["promise"]) for each in revised] == [(2, "kept")] * 2
+    assert {each["replaces"] for each in revised} == {each["id"] for each in made}
+    assert rcscreen("gists", "--for", "referral-desk").code == 2

@@ -52,6 +52,7 @@ COMMANDS: dict[str, Command] = {
     "resources": Command("resources", "Search the places to turn to: by need, place, language, access."),
     "schema": Command("schema", "Print a JSON Schema."),
     "report": Command("report", "What many releases tell together; small counts stay hidden."),
+    "gists": Command("gists", "For the report: everything that the program may count, in one go."),
     "tally": Command("tally", "For the report: how many were offered and how they ended, rounded."),
     "keys": Command("keys", "What opens the vault: passphrase, recovery key, keyring."),
     "site": Command("site", "Set up your program, and see what is still missing."),

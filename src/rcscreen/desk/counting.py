@@ -2,20 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from rcscreen.errors import NothingToRelease
+from rcscreen.desk.ledger import AGREED, LET_GO
+from rcscreen.errors import NothingToRelease, UsageFault
 from rcscreen.interview.events import Resumed
 from rcscreen.interview.felt import felt
 
 if TYPE_CHECKING:
     from rcscreen.desk.conversation import Conversation
     from rcscreen.interview.events import Grant
-    from rcscreen.script.setting import Recipient
+    from rcscreen.script.setting import Recipient, Setting
     from rcscreen.summary.gist import Gist
+    from rcscreen.vault import Vault
 
-__all__ = ["gist_of", "refuse_if_forgotten"]
+__all__ = ["Leaving", "gist_of", "gists_that_changed", "refuse_if_forgotten", "who_counts"]
+
+
+def who_counts(setting: Setting, recipient_id: str) -> Recipient:
+    """The recipient that counts.
+
+    Raises:
+        UsageFault: The program's file names none, or not this one, or several where none was asked for.
+    """
+    may = {each.id: each for each in setting.recipients if each.counts}
+    if recipient_id in may:
+        return may[recipient_id]
+    if not recipient_id and len(may) == 1:
+        return next(iter(may.values()))
+    if may:
+        fault = "They do not count." if recipient_id else "Several count."
+        raise UsageFault(fault, f"There are: {', '.join(may)}.", place="--for")
+    raise UsageFault("Nobody counts here.", "In the site file, name your own program with `role: program`.")
 
 
 def gist_of(
@@ -69,3 +91,51 @@ def refuse_if_forgotten(conversation: Conversation, recipient: Recipient) -> Non
     if any(line.status == "agreed" and domains[line.need] not in known for line in heard.plan):
         fault = "What came of its promises is not kept any longer, so what was sent of it stands."
         raise NothingToRelease(fault, place=recipient.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """A gist that is about to leave.
+
+    Attributes:
+        session: The conversation.
+        document: The gist, as JSON.
+        line: The line for the ledger.
+    """
+
+    session: str
+    document: str
+    line: bytes
+
+
+def _may_have(head: dict[str, Any], recipient_id: str) -> bool:
+    """Whether a conversation is over and kept, and was agreed to be counted."""
+    agreed = {each["recipient"] for each in head.get(AGREED, ())}
+    return bool(head.get("ending")) and not head.get(LET_GO) and recipient_id in agreed
+
+
+def gists_that_changed(vault: Vault, recipient_id: str, today: date) -> Iterator[Leaving]:
+    """Every gist that the program may have and does not have, or not as it stands now.
+
+    Args:
+        vault: The vault.
+        recipient_id: The program, as a recipient.
+        today: The day.
+
+    Raises:
+        VaultFault: A conversation cannot be read.
+    """
+    from rcscreen.desk.leaving import release
+    from rcscreen.desk.opened import told
+
+    for session, head in [*vault.heads()]:
+        if not isinstance(head, dict) or not _may_have(head, recipient_id):
+            continue
+        conversation = told(vault.read(session))
+        recipient = conversation.state.setting.recipient(recipient_id)
+        if recipient is None or not recipient.counts:
+            continue
+        with suppress(NothingToRelease):  # taken back, run out, or no longer known what came of it: it stays as it is
+            document, line = release(conversation, recipient_id, today)
+            if line is not None:
+                yield Leaving(session, document, line)

@@ -98,11 +98,15 @@ class Review:
             Interrupted: It was broken off here, so nothing leaves.
             TerminalFault: There is no terminal to show it on.
         """
+        self.agree_to(read_out(document, recipient, self.language), recipient, key=key, after_all=after_all)
+
+    def agree_to(self, text: str, recipient: Recipient, *, key: str = "", after_all: str = "") -> None:
+        """The same for what is text already, such as several documents that leave together."""
         from rcscreen.terminal.device import open_terminal
         from rcscreen.terminal.thresholds import review_before_leaving
 
         words = WORDS[spoken(self.language)]
-        lines = list(_unwrapped(read_out(document, recipient, self.language).rstrip().split("\n")))
+        lines = list(_unwrapped(text.rstrip().split("\n")))
         if key:
             lines = [words["sealed"], "", *lines]
         cure = words["after_all"].format(command=after_all) if after_all else ""
