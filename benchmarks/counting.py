@@ -63,12 +63,10 @@ def _run(command: list[str], home: str) -> tuple[float, float]:
 
 @functools.cache
 def _measured(count: int) -> tuple[float, float, float]:
-    """The report and the hand-written SQL in turn: seconds of the first, its ratio to the second, the first's memory."""
+    """The report and the hand-written SQL in turn: seconds of the first, its ratio to the second, and its memory."""
     _, files = _heap(count)
-    report, by_hand = (
-        [str(RCSCREEN), "report", *files, "--format", "json"],
-        [sys.executable, "-m", "benchmarks.by_hand", *files],
-    )
+    report = [str(RCSCREEN), "report", *files, "--format", "json"]
+    by_hand = [sys.executable, "-m", "benchmarks.by_hand", *files]
     with tempfile.TemporaryDirectory() as home:
         pairs = [(_run(report, home), _run(by_hand, home)) for _ in range(_ROUNDS)]
     return (

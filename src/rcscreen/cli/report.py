@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from rcscreen.cli.options import Read
+from rcscreen.cli.reading_bar import reading_bar
 from rcscreen.desk.leaving import local_now
 from rcscreen.desk.opened import language_of, own_setting
 
@@ -51,7 +52,8 @@ def command(
     from rcscreen.report.written import report_csv, report_data
 
     own = language_of(language, own_setting())
-    made = reported(files, local_now().date(), own, spark=engine is Engine.spark)
+    with reading_bar(own) as told:
+        made = reported(files, local_now().date(), own, spark=engine is Engine.spark, told=told)
     for line in passed_lines(made.report.passed, made.files, own):
         print(line, file=sys.stderr)
     if form is Told.json:

@@ -7,7 +7,7 @@ import io
 import os
 import stat
 import sys
-from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, cast
 from rcscreen.errors import UsageFault
 
 if TYPE_CHECKING:
+    from rcscreen.report.engine import Progress
     from rcscreen.report.heap import Form, Piece
     from rcscreen.report.made import Report
     from rcscreen.report.questions import Passed
@@ -40,7 +41,9 @@ class Reported:
     files: tuple[str, ...]
 
 
-def reported(named: Sequence[str], today: date, language: str, *, spark: bool = False) -> Reported:
+def reported(
+    named: Sequence[str], today: date, language: str, *, spark: bool = False, told: Progress | None = None
+) -> Reported:
     """The report on what lies in files.
 
     Args:
@@ -48,6 +51,7 @@ def reported(named: Sequence[str], today: date, language: str, *, spark: bool = 
         today: The day: what has expired is not counted.
         language: In which to say what was not counted, where nothing was.
         spark: Whether Spark counts, and not DuckDB.
+        told: Is told now and then how much has been read.
 
     Raises:
         MissingExtra: What counts is not installed.
@@ -60,11 +64,9 @@ def reported(named: Sequence[str], today: date, language: str, *, spark: bool = 
     from rcscreen.report.text import passed_lines
 
     files = tuple(dict.fromkeys(file for name in named for file in found_under(name)))
-    lined = {number: form for number, file in enumerate(files) if (form := _form(file)) is not None}
-    # Path.absolute() keeps the dots that a name has; DuckDB compares what it may open by its letters.
-    whole = {number: os.path.abspath(files[number]) for number in lined}  # noqa: PTH100 - as said
-    with Store(distributed() if spark else embedded(whole.values())) as store:
-        read = _read(store, files, {form: {n: whole[n] for n in lined if lined[n] == form} for form in _LINED}, today)
+    heap = _Heap(files, today, told)
+    with Store(distributed() if spark else embedded(heap.whole.values())) as store:
+        read = heap.read(store)
         try:
             report = report_of(store)
         except NothingCounted as nothing:
@@ -74,25 +76,67 @@ def reported(named: Sequence[str], today: date, language: str, *, spark: bool = 
     return Reported(replace(report, passed=_placed(report.passed, files, read)), files)
 
 
-def _read(store: Store, files: Sequence[str], lined: Mapping[Form, Mapping[int, str]], today: date) -> frozenset[int]:
-    """Brings everything into the store: what the engine reads by itself, and what is looked at one by one.
+class _Heap:
+    """Files that are to be read.
 
-    Returns:
-        The numbers of the files that the engine has read.
+    Args:
+        files: Their names.
+        today: The day.
+        told: Is told now and then how much has been read.
+
+    Attributes:
+        whole: Where those lie that an engine can read by itself, by the number of each.
     """
-    from rcscreen.report.judged import judge
-    from rcscreen.report.why import Why
 
-    odd = [each for form, paths in lined.items() for each in store.read(paths, today, packed=form == "packed lines")]
-    read = frozenset(number for paths in lined.values() for number in paths) - frozenset(odd)
-    wanted: dict[int, set[int]] = {number: set() for number in range(len(files)) if number not in read}
-    for number, place in store.unsure():
-        wanted.setdefault(number, set()).add(place)
-    for number, places in wanted.items():
-        for place, piece in _chosen(files[number], places):
-            found = piece.found if isinstance(piece.found, Why) else judge(piece.found, today)
-            store.add(number, place, place if number in read else piece.line, found)
-    return read
+    def __init__(self, files: Sequence[str], today: date, told: Progress | None) -> None:
+        self._files, self._today, self._told = files, today, told
+        self._forms = {number: form for number, file in enumerate(files) if (form := _form(file)) is not None}
+        # Path.absolute() keeps the dots that a name has; DuckDB compares what it may open by its letters.
+        self.whole = {number: os.path.abspath(files[number]) for number in self._forms}  # noqa: PTH100 - as said
+        self._sizes = [_size(file) for file in files]
+        self._done = 0.0
+
+    def read(self, store: Store) -> frozenset[int]:
+        """Brings everything into a store: what the engine reads by itself, and what is looked at one by one.
+
+        Returns:
+            The numbers of the files that the engine has read.
+        """
+        read = frozenset(number for form in _LINED for number in self._by_engine(store, form))
+        wanted: dict[int, set[int]] = {number: set() for number in range(len(self._files)) if number not in read}
+        for number, place in store.unsure():
+            wanted.setdefault(number, set()).add(place)
+        for number, places in wanted.items():
+            self._one_by_one(store, number, places, counting=number in read)
+        return read
+
+    def _by_engine(self, store: Store, form: Form) -> frozenset[int]:
+        """Has the engine read the files of one form, and says which of them it has."""
+        paths = {number: path for number, path in self.whole.items() if self._forms[number] == form}
+        size = sum(self._sizes[number] for number in paths)
+        told = (lambda share: self._tell(share * size)) if self._told else None
+        odd = frozenset(store.read(paths, self._today, packed=form == "packed lines", told=told))
+        self._done += sum(self._sizes[number] for number in paths if number not in odd)
+        return frozenset(paths) - odd
+
+    def _one_by_one(self, store: Store, number: int, places: Collection[int], *, counting: bool) -> None:
+        """Judges documents of a file; of one that the engine has read, those by their place of which it is not sure."""
+        from rcscreen.report.judged import judge
+        from rcscreen.report.why import Why
+
+        read = 0
+        for place, piece in _chosen(self._files[number], places):
+            found = piece.found if isinstance(piece.found, Why) else judge(piece.found, self._today)
+            store.add(number, place, place if counting else piece.line, found)
+            if isinstance(piece.found, bytes) and not counting:
+                read += len(piece.found)
+                self._tell(min(read, self._sizes[number]))
+        if not counting:
+            self._done += self._sizes[number]
+
+    def _tell(self, more: float) -> None:
+        if self._told is not None:
+            self._told((self._done + more) / max(sum(self._sizes), 1))
 
 
 def _chosen(file: str, places: Collection[int]) -> Iterator[tuple[int, Piece]]:
@@ -158,6 +202,13 @@ def _form(file: str) -> Form | None:
     except (OSError, ValueError):
         return None
     return None if form == "other" else form
+
+
+def _size(file: str) -> int:
+    try:
+        return 0 if file == _STDIN else Path(file).stat().st_size
+    except (OSError, ValueError):
+        return 0
 
 
 def _pieces(file: str) -> Iterator[Piece]:

@@ -18,7 +18,7 @@ from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as f
 
 from rcscreen.report.columns import JUDGED, STORED, number_of
-from rcscreen.report.engine import LINES, Row, in_dialect, unreadable
+from rcscreen.report.engine import LINES, Progress, Row, in_dialect, unreadable
 from rcscreen.report.shape import Node, is_bare, tokens
 from rcscreen.report.sifted import shape
 
@@ -58,7 +58,9 @@ class Distributed:
         for name, schema in {"judged": JUDGED.schema(), **STORED}.items():
             self._spark.createDataFrame([], _columns(schema)).createOrReplaceTempView(name)
 
-    def read(self, files: Mapping[int, str], judged: ir.Table, *, packed: bool) -> Sequence[int]:
+    def read(
+        self, files: Mapping[int, str], judged: ir.Table, *, packed: bool, told: Progress | None = None
+    ) -> Sequence[int]:
         """Reads and judges lines. A file whose name tells Spark something else than its content is left alone."""
         inserted, seen = in_dialect(judged, "pyspark"), set[int]()
 
@@ -71,6 +73,8 @@ class Distributed:
         unreadable({n: path for n, path in files.items() if _named_as_it_is(path, packed=packed)}, read, *_FAULTS)
         if self._read:
             self._show("judged", self._read)
+        if told:
+            told(1)  # it does not say sooner
         return [n for n in files if n not in seen]
 
     def _lines(self, files: Mapping[int, str]) -> tuple[DataFrame, frozenset[int]]:

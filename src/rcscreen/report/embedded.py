@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -11,7 +13,7 @@ from ibis.backends.sql.datatypes import DuckDBType
 
 from rcscreen.errors import ReportRefused
 from rcscreen.report.columns import JUDGED, STORED, number_of
-from rcscreen.report.engine import LINES, Row, in_dialect, unreadable
+from rcscreen.report.engine import LINES, Progress, Row, in_dialect, unreadable
 from rcscreen.report.shape import tokens
 from rcscreen.report.sifted import shape
 
@@ -26,6 +28,8 @@ _SETTINGS = (
     "SET autoload_known_extensions = false",
     "SET memory_limit = '768MB'",
     "SET temp_directory = ''",  # what does not fit is never put on the disk in the clear
+    "SET enable_progress_bar = true",  # it counts what it has done only where it could draw a bar,
+    "SET enable_progress_bar_print = false",  # and draws none
     "SET preserve_insertion_order = true",  # by the order of rows one knows which line of its file each was
     "SET disabled_optimizers = 'in_clause'",  # it makes a join of a long IN, and a join turns the order over
 )
@@ -33,6 +37,7 @@ _SHUT = (
     "SET enable_external_access = false",  # no file but the allowed ones, no socket; after this no folder can be set
     "SET lock_configuration = true",
 )
+_A_WHILE = 0.2  # seconds
 _READ = "as_read"
 """What was read, in the order of reading; ``n`` is the number of a file here, and that of a document in ``judged``."""
 
@@ -56,7 +61,9 @@ class Embedded:
             f"SELECT r.* REPLACE (r.n + r.rowid - began + 1 AS n) FROM {_READ} AS r JOIN first ON r.n = file"
         )
 
-    def read(self, files: Mapping[int, str], judged: ir.Table, *, packed: bool) -> Sequence[int]:
+    def read(
+        self, files: Mapping[int, str], judged: ir.Table, *, packed: bool, told: Progress | None = None
+    ) -> Sequence[int]:
         """Reads and judges lines."""
         inserted = in_dialect(judged, "duckdb")
 
@@ -64,7 +71,29 @@ class Embedded:
             self._run(f"CREATE OR REPLACE TEMP VIEW {LINES} AS {_lines(some, packed=packed)}")
             self._run(f"INSERT INTO {_READ} BY NAME {inserted}")
 
-        return unreadable(files, read, duckdb.IOException, duckdb.InvalidInputException, duckdb.PermissionException)
+        with self._watched(told):
+            return unreadable(files, read, duckdb.IOException, duckdb.InvalidInputException, duckdb.PermissionException)
+
+    @contextmanager
+    def _watched(self, told: Progress | None) -> Iterator[None]:
+        """Asks the engine, from beside it, how far it is, and passes that on."""
+        ended = threading.Event()
+
+        def watch(told: Progress) -> None:
+            while not ended.wait(_A_WHILE):
+                told(max(self._db.query_progress(), 0) / 100)
+
+        if told is None:
+            yield
+            return
+        beside = threading.Thread(target=watch, args=(told,), daemon=True)
+        beside.start()
+        try:
+            yield
+        finally:
+            ended.set()
+            beside.join()
+        told(1)
 
     def add(self, table: str, rows: Sequence[Row]) -> None:
         """Adds rows as columns: DuckDB takes a list a column in one statement, and rows a thousand times slower."""

@@ -15,24 +15,30 @@ from rcscreen.errors import MissingExtra
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
-__all__ = ["LINES", "Engine", "Row", "distributed", "embedded", "in_dialect", "unreadable"]
+__all__ = ["LINES", "Engine", "Progress", "Row", "distributed", "embedded", "in_dialect", "unreadable"]
 
 LINES = "lines"
 """What an engine calls the lines that it reads: see ``sifted.line_schema``."""
 
 Row: TypeAlias = tuple[object, ...]
 
+Progress: TypeAlias = Callable[[float], None]
+"""Is told how much is done, from 0 to 1."""
+
 
 class Engine(Protocol):
     """A database that lines of JSON are read into, and questions are asked of."""
 
-    def read(self, files: Mapping[int, str], judged: ir.Table, *, packed: bool) -> Sequence[int]:
+    def read(
+        self, files: Mapping[int, str], judged: ir.Table, *, packed: bool, told: Progress | None = None
+    ) -> Sequence[int]:
         """Reads the lines of files, and judges them.
 
         Args:
             files: Where they lie, by the number of each.
             judged: The judgement, made of the lines.
             packed: Whether all of them are packed with gzip.
+            told: Is told now and then how much of it is done.
 
         Returns:
             The numbers of files that it could not read, and of which it read nothing.

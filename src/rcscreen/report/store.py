@@ -13,7 +13,7 @@ from rcscreen.report.why import Why
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
-    from rcscreen.report.engine import Engine, Row
+    from rcscreen.report.engine import Engine, Progress, Row
 
 __all__ = ["Store", "row_of"]
 
@@ -38,20 +38,23 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self._engine.close()
 
-    def read(self, files: Mapping[int, str], today: date, *, packed: bool) -> Sequence[int]:
+    def read(
+        self, files: Mapping[int, str], today: date, *, packed: bool, told: Progress | None = None
+    ) -> Sequence[int]:
         """Has the engine read files of JSON Lines and judge what it is sure of.
 
         Args:
             files: Where they lie, by the number of each.
             today: The day: what has expired is not counted.
             packed: Whether they are packed with gzip.
+            told: Is told now and then how much of it is done.
 
         Returns:
             The numbers of files of which nothing was read, since something in them is odd.
         """
         from rcscreen.report.sifted import sifted  # noqa: PLC0415 - it wants Ibis, an extra
 
-        return self._engine.read(files, sifted(today), packed=packed)
+        return self._engine.read(files, sifted(today), packed=packed, told=told)
 
     def unsure(self) -> Iterable[tuple[int, int]]:
         """What the engine has read and is not sure of: the file's number, and which document of it; in their order."""
