@@ -90,7 +90,21 @@ def test_what_the_desk_prints_fits(kept: Kept, rcscreen: Rcscreen) -> None:
         rcscreen("summary", session, "--for", "referral-desk")
     assert rcscreen("due", f"{whole}/p1", "done").code == 0
     rcscreen("hold", other, "--by", "Dana")
-    printed = {"mine": rcscreen("mine", "maple-river-42", "--format", "json").out}
+    rcscreen("due", f"{other}/p1", "no_answer")
+    head = kept.head(other)
+    news = {
+        "from": "food-pantry",
+        "status": "rejected",
+        "at": "2026-11-20T10:00:00+00:00",
+        "because": "full",
+        "says": "no",
+    }
+    head["due"][0] |= {"with": ["Bea"], "heard": [news], "bounced": ["food-pantry"], "attempts": 2}
+    kept.vault.put_head(other, {**head, "unsafe_on": "2026-11-20"})
+    due = rcscreen("due", "--format", "json").out
+    everything = {key for each in json.loads(due)["due"] for key in each}
+    assert {"last", "contact", "with", "heard", "bounced", "attempts", "unsafe_on"} <= everything
+    printed = {"due": due, "mine": rcscreen("mine", "maple-river-42", "--format", "json").out}
     rcscreen("hold", other, "--lift")
     printed["notice"] = rcscreen("share", "revoke", whole, "referral-desk", "--yes", "--format", "json").out
     printed["shares"] = rcscreen("share", "list", "--format", "json").out

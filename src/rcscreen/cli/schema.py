@@ -25,6 +25,7 @@ SCHEMAS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "synthetic_tally": ("rcscreen.report.synthetic", "synthetic_tally_schema"),
         "report": ("rcscreen.report.schema", "report_schema"),
         "heard": ("rcscreen.summary.news", "heard_schema"),
+        "due": ("rcscreen.desk.schemas", "due_schema"),
         "promise": ("rcscreen.desk.schemas", "promise_schema"),
         "notice": ("rcscreen.desk.schemas", "notice_schema"),
         "shares": ("rcscreen.desk.schemas", "shares_schema"),

@@ -158,7 +158,8 @@ def to_json(promises: Promises, today: date) -> str:
         for each in promises.open
     ]
     unread = [session for session, _ in promises.unread]
-    return json.dumps({"due": due, "unreadable": unread}, ensure_ascii=False, indent=2) + "\n"
+    listed = {"schema": "rcscreen.due/1", "due": due, "unreadable": unread}
+    return json.dumps(listed, ensure_ascii=False, indent=2) + "\n"
 
 
 def to_text(promises: Promises, today: date, language: str, *, everything: bool) -> str:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from typing import Any, Final
 
 from rcscreen.script.setting import EVERY_PART
+from rcscreen.summary.due import BUCKETS
+from rcscreen.summary.promise import Outcome, Reason, Status
 from rcscreen.vocabulary.domains import NEEDS
 
-__all__ = ["erased_schema", "mine_schema", "notice_schema", "promise_schema", "shares_schema"]
+__all__ = ["due_schema", "erased_schema", "mine_schema", "notice_schema", "promise_schema", "shares_schema"]
 
 _Schema = dict[str, Any]
 
@@ -32,6 +34,45 @@ def shares_schema() -> _Schema:
     """What ``share list`` prints: the consent ledger."""
     listed = _of({"shares": _several(_share()), "unreadable": _several(_SESSION)})
     return _document("shares", "The consent ledger: who may have what, and what left.", listed)
+
+
+def due_schema() -> _Schema:
+    """What ``due`` prints: every open promise, whenever it is due."""
+    last = _of({"outcome": {"enum": [each.value for each in Outcome]}, "on": _DAY})
+    news = _of(
+        {"from": _WORDS, "status": {"enum": [each.value for each in Status]}, "at": _WORDS},
+        {"because": {"enum": [each.value for each in Reason]}, "says": {**_WORDS, "description": "Their own words."}},
+    )
+    names = _several(_WORDS)
+    promise = _of(
+        {
+            "handle": {**_WORDS, "description": "By it `rcscreen due HANDLE OUTCOME` knows the promise."},
+            "session": _SESSION,
+            "when": {"enum": list(BUCKETS)},
+            "language": {**_WORDS, "description": "The language they spoke."},
+        },
+        {
+            "by": {**_DAY, "description": "The day that was promised."},
+            "next": {**_DAY, "description": "The day on which it comes back, where that is another one."},
+            "domain": {"enum": list(NEEDS)},
+            "action": _WORDS,
+            "who": _WORDS,
+            "backup": _WORDS,
+            "attempts": {"type": "integer", "minimum": 1, "description": "On how many days somebody tried in vain."},
+            "with": {**names, "description": "Colleagues who have it too, by name."},
+            "heard": {**_several(news), "description": "The newest news of each partner."},
+            "bounced": {**names, "description": "Partners that sent it back."},
+            "last": {**last, "description": "What came of it so far."},
+            "contact": {**_contact(), "description": "Obey it before you reach for the number."},
+            "unsafe_on": {**_DAY, "description": "Since this day the number is known to be somebody else's."},
+        },
+    )
+    listed = _of({"due": _several(promise), "unreadable": _several(_SESSION)})
+    return _document("due", "The promises that are open, the earliest first.", listed)
+
+
+def _contact() -> _Schema:
+    return _of({}, dict.fromkeys(("way", "voicemail", "hours", "name", "number"), _WORDS))
 
 
 def erased_schema() -> _Schema:
@@ -93,7 +134,6 @@ def promise_schema() -> _Schema:
         {"domain": {"enum": list(NEEDS)}},
         {"action": _WORDS, "who": _WORDS, "by": _DAY, "backup": _WORDS, "attempts": {"type": "integer", "minimum": 1}},
     )
-    contact = _of({}, dict.fromkeys(("way", "voicemail", "hours", "name", "number"), _WORDS))
     keys = {
         "schema": {"const": "rcscreen.promise/1"},
         "id": _RELEASE,
@@ -101,7 +141,7 @@ def promise_schema() -> _Schema:
         "to": party,
         "language": _WORDS,
         "promise": promise,
-        "contact": {**contact, "description": "As in a release. Obey it before you reach for the number."},
+        "contact": {**_contact(), "description": "As in a release. Obey it before you reach for the number."},
         "purpose": _WORDS,
         "granted_on": _DAY,
         "until": {**_DAY, "description": "The last day on which the yes holds; it is then to be deleted."},
