@@ -110,7 +110,8 @@ def _helped(run: Rehearsed, goal: Skill | None, words: Mapping[str, str], langua
 
 
 _WORTH = (
-    "own", "spared", "wait", "decline", "hold", "line", "fixed", "share", "room", "permission", "opt_out", "plan", "thanks",
+    "own", "spared", "wait", "decline", "hold", "line", "fixed", "share", "room", "permission", "opt_out", "plan",
+    "thanks",
     "flag", "full", "right",
 )  # fmt: skip
 """What is named first: the hardest to do, and the easiest to overlook."""

@@ -238,4 +238,4 @@ OBSERVABLES: Final[Mapping[str, Callable[[Rehearsed], Seen]]] = MappingProxyType
         "P21": _child_spared,
     }
 )
-"""What can be seen, by its code in the practice notes; P21 is ours, after them. P10 is two counts: :func:`talk_balance`."""
+"""What can be seen, by its code in the practice notes; P21 is ours. P10 is two counts: :func:`talk_balance`."""

@@ -16,6 +16,10 @@ from rcscreen.script.model import Script
 __all__ = ["Writing"]
 
 
+_SPARED = (Gave("trained"), Gave("another_day"))
+"""What spares a child who would interpret."""
+
+
 class Writing:
     """Sees what is written down, and notes whether it is what was said.
 
@@ -42,9 +46,9 @@ class Writing:
         elif is_privacy(self._script, turn):
             right = reply in (Gave(self._playing.room), GoOn())
             self._log.note(turn, "room", "right" if right else "careful")
-        elif said.record in ("child", "another_day") and reply in (Gave("trained"), Gave("another_day")):
+        elif said.record in ("child", "another_day") and reply in _SPARED:
             # A child stepped forward to interpret, and somebody who is trained was found, or another day was.
-            self._log.note(turn, "spared", str(reply.value) if isinstance(reply, Gave) else "")
+            self._log.note(turn, "spared", str(said.record) if reply == Gave(str(said.record)) else "trained")
         elif self._read_back.agrees(turn, said.record, reply):
             self._read_back.misheard.discard(turn.place)
             self._log.note(turn, "right", _order(reply), seconds=seconds)
