@@ -22,6 +22,7 @@ _WORDS: Final[_Schema] = {"type": "string"}
 _DAY: Final[_Schema] = {"type": "string", "format": "date"}
 _SESSION: Final[_Schema] = {"type": "string", "description": "The name of a conversation, in this vault alone."}
 _RELEASE: Final[_Schema] = {"type": "string", "description": "The `id` that the release bears."}
+_REASON: Final[_Schema] = {"enum": [each.value for each in Reason]}
 _REVISION: Final[_Schema] = {"type": "integer", "minimum": 1}
 
 
@@ -39,11 +40,6 @@ def shares_schema() -> _Schema:
 def due_schema() -> _Schema:
     """What ``due`` prints: every open promise, whenever it is due."""
     last = _of({"outcome": {"enum": [each.value for each in Outcome]}, "on": _DAY})
-    news = _of(
-        {"from": _WORDS, "status": {"enum": [each.value for each in Status]}, "at": _WORDS},
-        {"because": {"enum": [each.value for each in Reason]}, "says": {**_WORDS, "description": "Their own words."}},
-    )
-    names = _several(_WORDS)
     promise = _of(
         {
             "handle": {**_WORDS, "description": "By it `rcscreen due HANDLE OUTCOME` knows the promise."},
@@ -53,15 +49,11 @@ def due_schema() -> _Schema:
         },
         {
             "by": {**_DAY, "description": "The day that was promised."},
-            "next": {**_DAY, "description": "The day on which it comes back, where that is another one."},
             "domain": {"enum": list(NEEDS)},
             "action": _WORDS,
             "who": _WORDS,
             "backup": _WORDS,
-            "attempts": {"type": "integer", "minimum": 1, "description": "On how many days somebody tried in vain."},
-            "with": {**names, "description": "Colleagues who have it too, by name."},
-            "heard": {**_several(news), "description": "The newest news of each partner."},
-            "bounced": {**names, "description": "Partners that sent it back."},
+            **_came(),
             "last": {**last, "description": "What came of it so far."},
             "contact": {**_contact(), "description": "Obey it before you reach for the number."},
             "unsafe_on": {**_DAY, "description": "Since this day the number is known to be somebody else's."},
@@ -69,6 +61,22 @@ def due_schema() -> _Schema:
     )
     listed = _of({"due": _several(promise), "unreadable": _several(_SESSION)})
     return _document("due", "The promises that are open, the earliest first.", listed)
+
+
+def _came() -> _Schema:
+    """What came of a promise, beside its outcome."""
+    names = _several(_WORDS)
+    news = _of(
+        {"from": _WORDS, "status": {"enum": [each.value for each in Status]}, "at": _WORDS},
+        {"because": _REASON, "says": {**_WORDS, "description": "Their own words."}},
+    )
+    return {
+        "next": {**_DAY, "description": "The day on which it comes back, where that is another one."},
+        "attempts": {"type": "integer", "minimum": 1, "description": "On how many days somebody tried in vain."},
+        "with": {**names, "description": "Colleagues who have it too, by name."},
+        "heard": {**_several(news), "description": "The newest news of each partner."},
+        "bounced": {**names, "description": "Partners that sent it back."},
+    }
 
 
 def _contact() -> _Schema:
@@ -88,7 +96,7 @@ def mine_schema() -> _Schema:
 
     promise = _of(
         {"plan": _WORDS, "domain": {"enum": list(NEEDS)}, "action": _WORDS},
-        {"who": _WORDS, "by": _DAY, "backup": _WORDS, "outcome": _WORDS, "on": _DAY},
+        {"who": _WORDS, "by": _DAY, "backup": _WORDS, "outcome": _WORDS, "on": _DAY, "because": _REASON, **_came()},
     )
     record = record_schema()
     held = _of({"by": _WORDS, "on": _DAY})
