@@ -11,7 +11,7 @@ from typing import Any
 from hypothesis import strategies as st
 from rpds import HashTrieMap
 
-from rcscreen.interview.account import Account, Contact, HopeSaid, NeedSaid, PlanLine, StrengthSaid, Wish
+from rcscreen.interview.account import Account, AnswerSaid, Contact, HopeSaid, NeedSaid, PlanLine, StrengthSaid, Wish
 from rcscreen.interview.events import Grant
 from rcscreen.interview.state import State
 from rcscreen.script.model import Script
@@ -198,6 +198,10 @@ def accounts(draw: st.DrawFn) -> Account:
         plan=tuple(draw(plan_line(wish.domain, strengths)) for wish in wishes if draw(MAYBE)),
         contact=draw(st.none() | contacts()),
         experience=(canary("experience"),) if draw(MAYBE) else (),
+        answers=tuple(
+            AnswerSaid(f"q{n}", tuple(domains), f"Question {n}?", said=canary("answers", "", n))
+            for n, domains in enumerate(draw(st.lists(st.lists(DOMAINS, max_size=2, unique=True), max_size=4)))
+        ),
         recapped=True,
     )
 

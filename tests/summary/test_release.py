@@ -31,7 +31,7 @@ from tests.summary.conversations import (
     state_with,
 )
 
-from rcscreen.interview.account import Account, Contact, NeedSaid, Wish
+from rcscreen.interview.account import Account, AnswerSaid, Contact, NeedSaid, Wish
 from rcscreen.script.setting import PARTS, Part, Recipient
 from rcscreen.summary.model import Release, to_json
 from rcscreen.summary.release import document_id, release_for, says_the_same
@@ -262,6 +262,12 @@ def test_nothing_leaves_that_was_not_agreed(data: st.DataObject) -> None:
         if part in ("needs", "plan"):
             assert may_go_domain(recipient, grant.domains, domain)
             assert domain in wanted
+    said = {each.line: each for each in account.answers}
+    named = bool(grant.domains or recipient.domains)
+    for answer in release.answers:
+        about = said[answer.step].domains
+        assert about or not named
+        assert all(may_go_domain(recipient, grant.domains, domain) for domain in about)
     for need in release.needs:
         assert may_go(recipient, grant.parts, "needs")
         assert may_go_domain(recipient, grant.domains, need.domain)
@@ -306,8 +312,17 @@ def disguise(account: Account, other: Account, may: set[Part], may_domain: Calla
         plan=own_plan + their_plan,
         contact=account.contact if "contact" in may else other.contact,
         experience=other.experience,
+        answers=(
+            *(each for each in account.answers if "answers" in may and _goes(each, may_domain)),
+            *(each for each in other.answers if "answers" not in may or not _goes(each, may_domain)),
+        ),
         recapped=True,
     )
+
+
+def _goes(answer: AnswerSaid, may_domain: Callable[[str], bool]) -> bool:
+    """Whether an answer speaks of nothing but what may go; of nothing at all only where no domain is named."""
+    return all(map(may_domain, answer.domains)) if answer.domains else may_domain("")
 
 
 def test_a_disguise_is_one() -> None:
