@@ -6,6 +6,7 @@ rows, and DuckDB needs none of those that Ibis itself would want for that.
 
 from __future__ import annotations
 
+import functools
 import importlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 from rcscreen.errors import MissingExtra
 
 if TYPE_CHECKING:
+    import ibis.expr.operations as ops
     import ibis.expr.types as ir
 
 __all__ = ["LINES", "Engine", "Progress", "Row", "distributed", "embedded", "in_dialect", "unreadable"]
@@ -121,11 +123,17 @@ def _installed(fault: str, extra: str, *libraries: str) -> None:
 
 def in_dialect(question: ir.Table, dialect: Literal["duckdb", "pyspark"]) -> str:
     """A question in an engine's own SQL."""
+    return _said(question.op(), dialect)
+
+
+@functools.lru_cache(maxsize=256)
+def _said(question: ops.Node, dialect: Literal["duckdb", "pyspark"]) -> str:
+    """The same of what a question is made of, by which it is known when it is asked again: to say it takes long."""
     from ibis.backends.sql import compilers  # noqa: PLC0415 - an extra, and as heavy
     from sqlglot import expressions  # noqa: PLC0415 - as above
 
     compiler = getattr(compilers, dialect).compiler
-    query = compiler.to_sqlglot(question)
+    query = compiler.to_sqlglot(question.to_expr())
     if dialect == "duckdb":
         for each in query.find_all(expressions.Lambda):
             each.set("colon", True)  # noqa: FBT003 - `lambda x: …`: DuckDB gives up the arrow, and Ibis still writes it
