@@ -12,6 +12,7 @@ from rcscreen.answers.sheet import (
     HeardIt,
     LineName,
     Planned,
+    PlannedLine,
     Reachable,
     ReadBack,
     Revisited,
@@ -24,6 +25,7 @@ from rcscreen.answers.sheet import (
 )
 from rcscreen.errors import AnswersRefused, Problem
 from rcscreen.interview.conductor import View
+from rcscreen.interview.naming import NOTHING
 from rcscreen.interview.replies import (
     Command,
     Gave,
@@ -31,6 +33,7 @@ from rcscreen.interview.replies import (
     GoOn,
     Kept,
     LeaveOut,
+    NameNext,
     Note,
     Rejection,
     Reply,
@@ -204,6 +207,8 @@ class AnswersConductor:
         _, domain, part = (*turn.place.split("/"), "", "")[:3]
         self._given.add(turn.place)
         line = planned.lines.get(domain)
+        if not part and line and line.where and not self._is_named(turn, line):
+            return NameNext()
         if not part:
             return Gave("agreed" if line is None else "change" if line.changes else line.status)
         said = ""
@@ -214,6 +219,22 @@ class AnswersConductor:
         if said:
             return Gave(said)
         return GoOn() if isinstance(turn.form, Write) else LeaveOut()
+
+    def _is_named(self, turn: Turn, line: PlannedLine) -> bool:
+        """Whether the place of a line stands there, or cannot: then it is said, and the line is planned without it."""
+        fitting = [each.resource for each in turn.offer.matches] if turn.offer else []
+        said = line.where.casefold()
+        meant = [each.id for each in fitting if said in (each.id.casefold(), each.name.casefold())]
+        meant += [NOTHING] if said == "nothing" and turn.offer and turn.offer.state != "none" else []
+        if not meant:
+            self._unplaced(line)
+        return not meant or turn.named == meant[0]
+
+    def _unplaced(self, line: PlannedLine) -> None:
+        fault = "the directory offers no such place for this need, so the line names none."
+        cure = "To see what it offers: rcscreen resources. Or say it in `action:`."
+        problem = Problem(self.sheet.file, line.mark.line, line.mark.column, "ANS032", fault, cure)
+        self._partly += [] if problem in self._partly else [problem]
 
     def _read_back(self, turn: Turn, form: Review) -> Reply:
         if self._mending is None:

@@ -134,7 +134,10 @@ class ReadBack:
 
 @dataclass(frozen=True, slots=True)
 class PlannedLine:
-    """A line of the plan; what is empty is the program's own."""
+    """A line of the plan; what is empty is the program's own.
+
+    ``where`` is a place of the directory, by its id or its name, or ``nothing`` where there was none to offer.
+    """
 
     domain: str = field(repr=False)
     mark: Mark
@@ -143,6 +146,7 @@ class PlannedLine:
     action: str = field(default="", repr=False)
     who: str = field(default="", repr=False)
     backup: str = field(default="", repr=False)
+    where: str = field(default="", repr=False)
 
     @property
     def changes(self) -> bool:
@@ -211,3 +215,9 @@ class AnswerSheet:
     channel: Channel | None = None
     source: tuple[str, str] | None = field(default=None, repr=False)
     name: str = field(default="", repr=False)
+
+    @property
+    def names_a_place(self) -> bool:
+        """Whether a line of the plan names a place to turn to, so that the directory is needed."""
+        plans = (listed.answer for listed in self.replies.values() if isinstance(listed.answer, Planned))
+        return any(line.where for planned in plans for line in planned.lines.values())

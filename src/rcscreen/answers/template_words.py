@@ -33,7 +33,10 @@ NOTES: Mapping[str, Mapping[str, str]] = {
         "recap": "what was struck, and what was put in other words: a step, or a step and a key",
         "share": "keep those who may be told; name parts to pass on only these",
         "revisit": "each promise of last time; if not yet: `in_the_way: [...]`, `still:`, `instead:`",
-        "plan": "only what differs from the program's own promise; or `status: not_today`, `status: ourselves`",
+        "plan": (
+            "only what differs from the program's own promise, and `where:` a place offered, or `nothing`;"
+            " or `status: not_today`, `status: ourselves`"
+        ),
         "said": "words to say; nothing to fill in",
     },
     "es": {
@@ -62,7 +65,10 @@ NOTES: Mapping[str, Mapping[str, str]] = {
         "recap": "lo que se quitó y lo que se dijo de otro modo: un paso, o un paso y una clave",
         "share": "deje a quienes se les puede decir; nombre partes para pasar solo esas",
         "revisit": "cada promesa de la última vez; si todavía no: `in_the_way: [...]`, `still:`, `instead:`",
-        "plan": "solo lo que cambia de la promesa del programa; o `status: not_today`, `status: ourselves`",
+        "plan": (
+            "solo lo que cambia de la promesa del programa, y `where:` un lugar ofrecido, o `nothing`;"
+            " o `status: not_today`, `status: ourselves`"
+        ),
         "said": "palabras para decir; nada que llenar",
     },
 }

@@ -15,7 +15,7 @@ from rcscreen.script.setting import Part
 __all__ = ["PLAN_KEYS", "STATUSES", "read_help", "read_plan", "read_share"]
 
 STATUSES: tuple[PlanStatus, ...] = ("agreed", "ourselves", "not_today")
-PLAN_KEYS = ("domain", "need", "status", "action", "who", "by", "backup")
+PLAN_KEYS = ("domain", "need", "status", "action", "who", "by", "backup", "where")
 
 _NO_DOMAIN = "nothing is offered under this name."
 
@@ -133,4 +133,4 @@ def _planned(node: MapNode, domains: tuple[str, ...], desk: Desk, day: date | No
         desk.add(node.mark, "ANS020", "a line that the program does not promise says who does what.", cure)
     if domain is None or status is None:
         return None
-    return PlannedLine(domain, node.mark, status, by=by, **said)
+    return PlannedLine(domain, node.mark, status, by=by, where=desk.words(parts.get("where")), **said)

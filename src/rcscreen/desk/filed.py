@@ -47,6 +47,10 @@ def run_answers(file: str, found: Found, setting: Setting, site_text: str, wante
 
     prepare_stdout()
     sheet = read_answers(_read(file), file, found.script, setting)
+    if sheet.names_a_place:
+        from rcscreen.desk.directory import read_behind
+
+        setting = read_behind(State(setting)).setting
     today = local_now().date()
     met = _met(wanted, setting, today)
     opening = Opened(
