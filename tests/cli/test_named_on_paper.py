@@ -45,7 +45,7 @@ def test_a_place_of_the_directory_is_named(program: Kept, rcscreen: Rcscreen) ->
     told = rcscreen("run", "whole-family", "--answers", str(form))
     assert "14:9: ANS032 the directory offers no such place for this need" in told.err
     assert "Moon" not in told.err
-    food, transport, utilities = json.loads(rcscreen("summary", "--format", "json").out)["plan"]
+    food, utilities, transport = json.loads(rcscreen("summary", "--format", "json").out)["plan"]
     assert (food["resource"]["name"], food["who"]) == ("Sample Street Pantry", "Ana")
     assert transport["offered"] == "nothing_available"
     assert "resource" not in utilities

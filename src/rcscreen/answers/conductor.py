@@ -83,8 +83,8 @@ class AnswersConductor:
             return LeaveOut()  # what they like to be called stands at the head of the file, or nowhere
         if listed is None:
             return Gave("agreed") if turn.place.count("/") == 1 and turn.kind == "plan" else LeaveOut()
-        note = self._note(turn, listed.answer)
-        return note or self._reply(turn, listed.answer)
+        beside = self._note(turn, listed.answer) or self._named(turn, listed.answer)
+        return beside or self._reply(turn, listed.answer)
 
     def reject(self, rejection: Rejection) -> None:
         """The conversation could not take what the file says.
@@ -207,8 +207,6 @@ class AnswersConductor:
         _, domain, part = (*turn.place.split("/"), "", "")[:3]
         self._given.add(turn.place)
         line = planned.lines.get(domain)
-        if not part and line and line.where and not self._is_named(turn, line):
-            return NameNext()
         if not part:
             return Gave("agreed" if line is None else "change" if line.changes else line.status)
         said = ""
@@ -220,8 +218,13 @@ class AnswersConductor:
             return Gave(said)
         return GoOn() if isinstance(turn.form, Write) else LeaveOut()
 
+    def _named(self, turn: Turn, answer: Answer) -> NameNext | None:
+        """On to the place that a line names, until it stands there; where none can, it is said, and planned without."""
+        _, domain, part = (*turn.place.split("/"), "", "")[:3]
+        line = answer.lines.get(domain) if isinstance(answer, Planned) and not part else None
+        return NameNext() if line and line.where and not self._is_named(turn, line) else None
+
     def _is_named(self, turn: Turn, line: PlannedLine) -> bool:
-        """Whether the place of a line stands there, or cannot: then it is said, and the line is planned without it."""
         fitting = [each.resource for each in turn.offer.matches] if turn.offer else []
         said = line.where.casefold()
         meant = [each.id for each in fitting if said in (each.id.casefold(), each.name.casefold())]
