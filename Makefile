@@ -7,7 +7,7 @@ TESTS = tests
 ARGS =
 PYTEST_ARGS = -n 3
 
-.PHONY: help setup run test check format bench stress clean
+.PHONY: help setup run test check format bench stress warehouse clean
 
 help:
 	@echo "make run     hold the whole-family check-in with the sample program (ARGS=\"--language es\")"
@@ -16,6 +16,7 @@ help:
 	@echo "make format  put the code in form"
 	@echo "make bench   measure against the budgets"
 	@echo "make stress  faults, measured: kills, full disks, damage and the like; ten minutes"
+	@echo "make warehouse  the report on Spark, compared to DuckDB's: fetches 500 MB, wants Java"
 	@echo "make setup   only set up .venv"
 	@echo "make clean   remove .venv and the caches"
 
@@ -48,6 +49,10 @@ bench: $(READY)
 
 stress: $(READY)
 	@$(BIN)/python -m tests.stress --long $(ARGS)
+
+warehouse: $(READY)
+	@sh .ci/setup .venv -e '.[dev,warehouse]'
+	@$(BIN)/python -m pytest -m warehouse -n 0 tests/report/test_warehouse.py
 
 clean:
 	rm -rf .venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
