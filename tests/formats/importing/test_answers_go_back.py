@@ -16,12 +16,14 @@ from tests.formats.importing.against import faults
 from tests.formats.importing.answering import Talkative, answered, held, kept, left, setting
 from tests.formats.importing.forms import CORPORA, choice, imported, item, loaded, option, questionnaire, when
 
-from rcscreen.errors import FormRefused
-from rcscreen.formats.importing.kept import kept_data, read_kept
+from rcscreen.errors import FormRefused, ScriptRefused
+from rcscreen.formats.fhir.answering import values
+from rcscreen.formats.importing.kept import KeptItem, KeptOption, kept_data, read_kept
 from rcscreen.formats.importing.standing import unmapped
 from rcscreen.interview.replies import Amend, Reply, Strike
 from rcscreen.interview.turns import Pick, Silence, Turn
 from rcscreen.script.load import load_script
+from rcscreen.summary.lines import Answer
 
 Json = dict[str, Any]
 REAL = pytest.mark.skipif(not CORPORA.is_dir(), reason="the real forms do not lie beside this checkout")
@@ -308,6 +310,25 @@ def test_what_could_not_be_read_aloud_does_not_leave() -> None:
     conversation = held(SCRIPT, talk(room="overheard"), setting())
     assert not {each.step for each in KEPT.walk()} & set(conversation.state.values)
     assert left(conversation) is None
+
+
+def test_what_is_spoken_only_cannot_be_asked_at_all() -> None:
+    """What its author finds dangerous if read can be offered and not asked: there is no answer that could leave."""
+    with pytest.raises(ScriptRefused):
+        load_script(MADE.script.replace("sensitivity: 2", "sensitivity: 3"), "garden.yaml")
+
+
+def test_words_are_an_option_where_they_are_its_label() -> None:
+    """Of a list too long to read out, what was said is looked for among its labels and codes; else nothing is sent."""
+    options = tuple(KeptOption("", {"valueCoding": {"code": f"t{n}", "display": f"Town {n}"}}) for n in range(20))
+    for kind, said, wanted in (
+        ("choice", "town  7", ({"valueCoding": {"code": "t7", "display": "Town 7"}},)),
+        ("choice", "T7", ({"valueCoding": {"code": "t7", "display": "Town 7"}},)),
+        ("choice", "the next one", ()),
+        ("open-choice", "the next one", ({"valueString": "the next one"},)),
+    ):
+        answer = Answer(id="a1", step="town", asked="Which town?", chosen=(), said=said)
+        assert values(KeptItem("town", kind, options=options), answer) == wanted
 
 
 def test_answers_are_read_back_and_the_others_are_not_told() -> None:
