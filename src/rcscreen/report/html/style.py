@@ -37,6 +37,7 @@ thead th { font-weight: normal; color: var(--soft); font-size: 1rem; line-height
   padding: 0 0 .35rem; }
 th { text-align: left; font-weight: normal; }
 tbody th, tbody td { padding: .2rem 0; vertical-align: middle; }
+tbody td { padding-left: 1rem; }
 tbody tr + tr > * { border-top: 1px solid #eceef0; }
 td, thead th.n { text-align: right; padding-left: 1rem; white-space: nowrap; font-variant-numeric: tabular-nums; }
 thead th.n { white-space: normal; max-width: 8.5rem; overflow-wrap: normal; }
@@ -90,11 +91,11 @@ footer { margin-top: 3rem; padding-top: .7rem; border-top: 1px solid var(--rule)
 @media (max-width: 46rem) {
   body { padding: 1.25rem 1rem 3rem; font-size: 1.0625rem; }
   h1 { font-size: 1.7rem; } .short { display: block; } .short dd { font-size: 1.2rem; margin: 0 0 .6rem; }
-  .row > span { width: auto; padding: 0; }
+  .row > span, .across tbody tr:not(.of) .row > span { width: auto; padding: 0; }
   .row > svg, .axis { position: relative; left: 0; display: block; width: 100%; height: 1.6rem; }
   .axis { height: 1.3em; }
   .bars th:first-child { width: 56%; } .bars.one th:first-child { width: 62%; }
-  td, thead th.n { padding-left: .7rem; } td small { display: block; min-width: 0; line-height: 1.1; }
+  tbody td, thead th.n { padding-left: .7rem; } td small { display: block; min-width: 0; line-height: 1.1; }
   td.few, td .few { white-space: normal; }
   thead th.n { overflow-wrap: break-word; }
   tbody th { overflow-wrap: anywhere; } .time tbody th { white-space: normal; }
@@ -115,6 +116,8 @@ footer { margin-top: 3rem; padding-top: .7rem; border-top: 1px solid var(--rule)
   section { margin-top: 1.3rem; padding-top: .6rem; }
   footer { margin-top: 1rem; break-before: avoid; }
   section + section figure, .look, tr, figcaption { break-inside: avoid; } h2 { break-after: avoid; }
+  .across { font-size: 9.5pt; } .across .row { padding: 0; } .across .of th { padding-top: .3rem; }
+  .across tbody { break-inside: avoid; }
   thead { display: table-header-group; }
 }
 """

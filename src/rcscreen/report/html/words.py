@@ -148,7 +148,7 @@ _EN = {
     "read": "How to read this page",
     "read.small": (
         "No count under 11 is shown, and none can be worked out: numbers that would tell one are not shown either, or "
-        "put together. None at all looks the same as a few."
+        "put together, or told as a share that is rounded to five in a hundred. None at all looks the same as a few."
     ),
     "read.absent": (
         "Whoever declined, was not asked, or has no such need looks the same here: no number is a rate of need. It is "
@@ -324,7 +324,8 @@ _ES = {
     "read": "Cómo leer esta página",
     "read.small": (
         "No se muestra ningún número menor que 11, y ninguno se puede deducir: los que lo delatarían tampoco se "
-        "muestran, o se juntan. Donde no hay ninguno se ve igual que donde hay pocos."
+        "muestran, o se juntan, o se dicen como una parte redondeada a cinco de cada cien. Donde no hay ninguno se ve "
+        "igual que donde hay pocos."
     ),
     "read.absent": (
         "Quien prefirió no decirlo, a quien no se le preguntó y quien no tiene esa necesidad se ven igual aquí: ningún "
