@@ -67,7 +67,8 @@ class Distributed:
         def read(some: Mapping[int, str]) -> None:
             lines, there = self._lines(some)
             lines.createOrReplaceTempView(LINES)
-            self._read.append(self._spark.sql(inserted).persist())
+            # Kept without how it was made: every question would carry that along, and Spark would think it over anew.
+            self._read.append(self._spark.sql(inserted).localCheckpoint())
             seen.update(there)
 
         unreadable({n: path for n, path in files.items() if _named_as_it_is(path, packed=packed)}, read, *_FAULTS)
@@ -109,7 +110,7 @@ class Distributed:
 
     def keep(self, name: str, made: ir.Table) -> None:
         """Keeps the answer under a name."""
-        self._spark.sql(in_dialect(made, "pyspark")).persist().createOrReplaceTempView(name)
+        self._spark.sql(in_dialect(made, "pyspark")).localCheckpoint().createOrReplaceTempView(name)
 
     def ask(self, question: ir.Table) -> list[Row]:
         """The rows that answer a question."""
