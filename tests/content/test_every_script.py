@@ -9,7 +9,11 @@ from itertools import chain, product
 import pytest
 from tests.content.held import DAY, NAMES, Held, Says, anything, declining, hold, saying, shipped
 
+from rcscreen.interview.events import RoomChanged
+from rcscreen.interview.fold import apply
+from rcscreen.interview.reach import Reach
 from rcscreen.interview.replies import Gave, Reply
+from rcscreen.interview.state import State
 from rcscreen.interview.turns import Pick, Turn, Write
 from rcscreen.lint.typical import effort
 from rcscreen.script.condition import AllOf, AnyOf, Condition, Is, Not
@@ -222,6 +226,11 @@ def test_after_a_loss_no_word_takes_a_baby_for_granted(language: str) -> None:
     listed = [option.label for turn in after if isinstance(turn.form, Pick) for option in turn.form.options]
     assert [text for text in (*said, *listed) if "baby" in text.lower() or "bebé" in text.lower()] == []
     assert held.ending.kind == "complete"
+    sweep_step = script.step("what-would-help")
+    assert isinstance(sweep_step, Help)
+    told = State(sample_site(), room="alone", values=State(sample_site()).values.insert("where-you-are", "loss"))
+    for state in (told, apply(told, RoomChanged("overheard"))):  # also when somebody has come in since
+        assert "baby_items" not in Reach(script, state).offered(sweep_step)
     for where in ("both", "baby"):  # and for whoever has one, there they are
         sweep = hold(script, language, "in_person", saying(where_you_are=where)).shown
         form = next(turn.form for turn in sweep if turn.place == "what-would-help")

@@ -57,11 +57,19 @@ class Reach:
         return step.when is None or holds(step.when, self.lookup) is True
 
     def offered(self, step: Help) -> tuple[str, ...]:
-        """The domains that a sweep offers on this branch; where the branch is not known, all of them."""
+        """The domains that a sweep offers on this branch; where the branch is not known, all of them.
+
+        What was said counts here also where it may not be spoken of any more, because somebody came in: what would
+        hurt to see stays off the list.
+        """
         unless = step.unless
         return tuple(
-            domain for domain in step.domains if domain not in unless or holds(unless[domain], self.lookup) is not True
+            domain for domain in step.domains if domain not in unless or holds(unless[domain], self._ever) is not True
         )
+
+    def _ever(self, item: str) -> AnswerValue | None:
+        known = self.lookup(item)
+        return self.state.values.get(item) if known is None else known
 
     @cached_property
     def lookup(self) -> Callable[[str], AnswerValue | None]:
