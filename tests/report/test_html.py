@@ -365,3 +365,20 @@ def test_the_engine_of_accessibility_finds_nothing(desk: Desk) -> None:
     """At every width, printed, and with letters far apart; and it is sure of that."""
     desk.puts("a.jsonl", *synthetic_releases(1, 2000))
     assert violations(desk.reports("--format", "html", "--language", "es").out) == []
+
+
+def test_what_stands_out_is_the_most_and_not_the_most_of_a_few(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All but a few of thirty are less than half of a thousand; where two share the first place both are named."""
+    lines = (
+        Line("food", (Count(1000), Count(500), HIDDEN)),
+        Line("work", (Count(30), MOST, HIDDEN)),
+        Line("housing", (Count(1000), Count(40), HIDDEN)),
+    )
+    columns = Measure("wanted"), Measure("nothing_available", "wanted", inside=True), Measure("first", "wanted")
+    shown_instead(monkeypatch, Table("needs", "need", columns, lines))
+    desk.puts("a.jsonl", *synthetic_releases(1, 60))
+    top = re.findall(r"<dt>([^<]*)</dt><dd>(.*)</dd>", desk.reports("--format", "html").out)
+    assert [(what, re.sub("<[^>]*>", "", told)) for what, told in top] == [
+        ("Wanted most often", "Food and home: 1,000 of 60 conversations"),
+        ("Most often without anything to offer", "Food: 500 of the 1,000 who wanted it"),
+    ]

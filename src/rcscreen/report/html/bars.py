@@ -24,7 +24,7 @@ __all__ = ["THICK", "axis", "bars", "cell", "drawn_row", "steps"]
 _TICKS = 3
 """Lines of the scale at most, and one less where its numbers are long: they stand beside the bars anyway."""
 
-_LONG = 100_000
+_LONG, _VERY_LONG = 100_000, 10_000_000
 THICK = 'y="50%" height="20" transform="translate(0 -10)"'
 
 
@@ -47,7 +47,7 @@ def bars(chart: Chart, title: str, language: str) -> str:
 def steps(longest: float, most: int = _TICKS) -> list[int]:
     """Round numbers up to the largest, at which a line helps to read a bar."""
     sizes = (size * 10**power for power in range(len(str(int(longest))) + 1) for size in (1, 2, 5))
-    most -= longest >= _LONG
+    most -= (longest >= _LONG) + (longest >= _VERY_LONG)
     step = next(size for size in sizes if longest < (most + 1) * size)
     return list(takewhile(lambda each: each <= longest, range(step, int(longest) + 1, step)))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from rcscreen.report.cells import Count
 from rcscreen.report.html.labels import joined, opening
 from rcscreen.report.html.words import has_words, worded
 
@@ -19,18 +18,19 @@ __all__ = ["finding", "whole_finding"]
 def finding(chart: Chart, column: Measure, language: str) -> str:
     """The largest of a column, as HTML: what it is the largest of, and which; empty where no number is shown."""
     key = f"{chart.table.id}.{column.key}"
-    nearly = [line for line in chart.table.lines if chart.count(line, column.key).mark == "most"]
-    if nearly and has_words(f"{key}.most"):
-        return _top(key, worded(language, f"{key}.most", name=_names(chart, nearly, language)), language)
     largest = _largest(chart, column)
     if not largest or not has_words(f"{key}.said"):
         return ""
-    of = chart.of(largest[0], column)
+    count, of = chart.count(largest[0], column.key), chart.of(largest[0], column)
     if of.number is None:
         return ""
-    name, count = _names(chart, largest, language), chart.count(largest[0], column.key)
-    words = worded(language, f"{key}.said", name=name, count=f"<strong>{count.number:,}</strong>", of=f"{of.number:,}")
-    return _top(key, words, language)
+    name = _names(chart, largest, language)
+    if count.number is None:
+        words = worded(language, f"{key}.most", name=name)
+    else:
+        told = f"<strong>{count.number:,}</strong>"
+        words = worded(language, f"{key}.said", name=name, count=told, of=f"{of.number:,}")
+    return f"<dt>{escape(worded(language, f'{key}.top'))}</dt><dd>{words}</dd>\n"
 
 
 def whole_finding(chart: Chart, language: str) -> str:
@@ -44,19 +44,21 @@ def whole_finding(chart: Chart, language: str) -> str:
 
 
 def _largest(chart: Chart, column: Measure) -> list[Line]:
-    """The first among those with the largest number; several where they share it, and the same of the same."""
-    seen = [line for line in chart.table.lines if chart.count(line, column.key).number is not None]
-    if not seen:
+    """The line with the largest count; several where they share it, and it is a part of the same."""
+    lines = [line for line in chart.table.lines if _size(chart, line, column)]
+    if not lines:
         return []
-    most = max(chart.count(line, column.key).number or 0 for line in seen)
-    first, *others = [line for line in seen if chart.count(line, column.key) == Count(most)]
-    return [first, *(each for each in others if chart.of(each, column) == chart.of(first, column))]
+    first = max(lines, key=lambda line: _size(chart, line, column))
+    said = chart.count(first, column.key), chart.of(first, column)
+    return [line for line in lines if (chart.count(line, column.key), chart.of(line, column)) == said]
+
+
+def _size(chart: Chart, line: Line, column: Measure) -> int:
+    """About how large a count is: where it is nearly all, what it is nearly all of; 0 where it is not shown."""
+    count = chart.count(line, column.key)
+    return (chart.of(line, column).number if count.mark == "most" else count.number) or 0
 
 
 def _names(chart: Chart, lines: list[Line], language: str) -> str:
     first, *others = [escape(chart.name(line, language)) for line in lines]
     return joined([f"<strong>{each}</strong>" for each in (opening(first), *others)], language)
-
-
-def _top(key: str, words: str, language: str) -> str:
-    return f"<dt>{escape(worded(language, f'{key}.top'))}</dt><dd>{words}</dd>\n"
