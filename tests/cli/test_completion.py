@@ -36,7 +36,7 @@ def offered(home: Path, line: str, word: int) -> list[str]:
         ("rcscreen share re", 2, ["revoke"]),
         ("rcscreen sc", 1, ["scripts", "schema"]),
         ("rcscreen show wh", 2, ["whole-family"]),
-        ("rcscreen schema re", 2, ["record", "rehearsal", "release"]),
+        ("rcscreen schema re", 2, ["record", "rehearsal", "release", "report"]),
         ("rcscreen show --ch", 2, ["--channel"]),
         ("rcscreen scripts --format ", 3, ["text", "json"]),
         ("rcscreen show ./mine", 2, []),  # bash then offers files, as it does by default

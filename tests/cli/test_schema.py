@@ -77,8 +77,8 @@ def test_a_name_there_is_not_is_answered_with_those_there_are(capsys: pytest.Cap
 
 
 def test_names_are_completed() -> None:
-    """``re`` may become rehearsal, record or release."""
-    assert named("re") == ["rehearsal", "record", "release"]
+    """``re`` may become rehearsal, record, release or report."""
+    assert named("re") == ["rehearsal", "record", "release", "report"]
 
 
 def test_what_the_desk_prints_fits(kept: Kept, rcscreen: Rcscreen) -> None:

@@ -58,6 +58,7 @@ def _told(stored: StoredSession, left: _Head | None) -> _Head:
     """A head as the conversation tells it, without the promises that were let go before."""
     from rcscreen.desk.leaving import head_of
     from rcscreen.desk.opened import told
+    from rcscreen.vocabulary.phrases import label
 
     conversation = told(stored)
     state, opened = conversation.state, conversation.entries[0]
@@ -66,6 +67,10 @@ def _told(stored: StoredSession, left: _Head | None) -> _Head:
         day = opened.event.day if isinstance(opened.event, Opened) else opened.at.date()
         return {**open_head(state.script, state.language, day, source), CARD: card}
     head: _Head = {**head_of(conversation.record(), state, source, card)}
+    for recipient in withdrawn_in(stored.streams.get(LEDGER, ())):
+        known = state.setting.recipient(recipient)
+        name = label(known.name, state.language) if known else recipient
+        head = without({**head, "shared": {**head["shared"], recipient: name}}, recipient)
     if left is not None:
         plans = {line["plan"] for line in left["due"]}
         head["due"] = [line for line in head["due"] if line["plan"] in plans]
