@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Told
-from tests.report.releases import CANARY, releases
+from tests.report.releases import CANARY, gists, releases
 
 from rcscreen.cli import main
+from rcscreen.desk.reporting import reported
 from rcscreen.report.synthetic import synthetic_releases
 from rcscreen.report.why import Why
 from rcscreen.report.words import LANGUAGES, WORDS
@@ -220,13 +221,33 @@ def test_what_cannot_be_opened_is_named(desk: Desk) -> None:
     assert main(["report", "x" * 5_000]) == 2
 
 
-def test_without_duckdb_it_says_what_to_install(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("library", "words", "extra"),
+    [("duckdb", (), "report"), ("ibis", (), "report"), ("pyspark", ("--engine", "spark"), "warehouse")],
+)
+def test_without_what_counts_it_says_what_to_install(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, library: str, words: tuple[str, ...], extra: str
+) -> None:
     """The core does without it."""
-    monkeypatch.setitem(sys.modules, "duckdb", None)
-    told = desk.reports()
+    monkeypatch.setitem(sys.modules, library, None)
+    told = desk.reports(*words)
     assert told.code == 3
     assert "EXT001" in told.err
-    assert "rcscreen[report]" in told.err
+    assert f"rcscreen[{extra}]" in told.err
+
+
+def test_a_bar_is_drawn_where_somebody_sees_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal, and gone when all is read; nothing of it where standard error is something else."""
+    desk.puts("a.jsonl", *gists(30))
+    desk.puts("b.json", json.dumps(releases(30), indent=2))
+    assert "Reading" not in desk.reports().err
+    shares: list[float] = []
+    reported((str(desk.folder),), NOW.date(), "en", told=shares.append)
+    assert shares[-1] == 1
+    assert shares == sorted(shares)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert "Reading" in desk.reports().err
+    assert "Leyendo" in desk.reports("--language", "es").err
 
 
 def test_the_page_knows_every_reason() -> None:

@@ -133,6 +133,7 @@ class _Heap:
                 self._tell(min(read, self._sizes[number]))
         if not counting:
             self._done += self._sizes[number]
+            self._tell(0)
 
     def _tell(self, more: float) -> None:
         if self._told is not None:
