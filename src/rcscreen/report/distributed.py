@@ -5,11 +5,11 @@ The files lie where every worker finds them under the same path. What Spark puts
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urlsplit
 
 from ibis.backends.sql import compilers
 from py4j.protocol import Py4JJavaError
@@ -168,7 +168,9 @@ def _escaped(path: str) -> str:
 
 
 def _path(uri: str) -> str:
-    return unquote(urlsplit(uri).path)
+    """The path that Spark means: it says ``file:/a%20b`` or ``file:///a%20b``."""
+    plain = re.sub(rb"%([0-9A-Fa-f]{2})", lambda coded: bytes.fromhex(coded[1].decode()), uri.encode())
+    return "/" + plain.decode().removeprefix("file:").lstrip("/")
 
 
 def _structure(made: Any) -> str:  # noqa: ANN401 - nested dicts and lists
