@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
 
-from rcscreen.errors import VaultDamaged, VaultFault
+from rcscreen.errors import VaultDamaged, VaultFault, VaultUnwritable
 from rcscreen.vault import platform, rotation, system_keyring
 from rcscreen.vault.front import Front
 from rcscreen.vault.ground import Ground
@@ -61,12 +61,18 @@ class Doors(Ground):
                 place=layout.front.name,
             )
         front, key = Front.new(passphrase, cost or Cost())
-        with platform.writing(folder.name):
+        try:
             folder.parent.mkdir(parents=True, exist_ok=True)
             if not folder.is_dir():
                 platform.make_folder(folder)
             layout.ensure_folders()
             front.write(layout.front, key)
+        except OSError:
+            raise VaultUnwritable(
+                "No vault can be made in this folder, so nothing was kept.",
+                "Free some room, or say in RCSCREEN_HOME where else it may be, and begin again.",
+                place=folder.name,
+            ) from None
         return cls(layout, front.vault, key)
 
     @classmethod
