@@ -10,7 +10,6 @@ from __future__ import annotations
 import gzip
 import os
 import platform
-import resource
 import stat
 import subprocess
 import sys
@@ -142,38 +141,19 @@ def _weeks_later(laptop: Laptop) -> None:
 
 
 def counted(gists: int) -> Iterator[_Figure]:
-    """What gists take on their way, each by itself and together, and how long it takes to count them."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "gists.jsonl"
-        with file.open("w", encoding="utf-8") as heap:
-            heap.writelines(synthetic_releases(1, gists))
-        whole = file.read_bytes()
-        one = whole[: whole.index(b"\n") + 1]
-        yield "a made-up gist, as a line", len(whole) / gists, "bytes"
-        yield "a made-up gist by itself, sealed", len(_sealed(one)), "bytes"
-        packed, packing = _timed(lambda: gzip.compress(whole, 6))
-        yield "a million gists, as lines", len(whole) / gists, "MB"
-        yield "a million gists, packed with gzip", len(packed) / gists, "MB"
-        sealed, sealing = _timed(lambda: _sealed(packed))
-        yield "a million gists, packed and sealed", len(sealed) / gists, "MB"
-        yield "opening a million that were sealed singly", _opening(one) * _MEGA, "s"
-        yield "packing a million", packing / gists * _MEGA, "s"
-        yield "sealing a million that are packed", sealing / gists * _MEGA, "s"
-        (Path(folder) / "gists.jsonl.gz").write_bytes(packed)
-        for name, form in (("gists.jsonl", "lines"), ("gists.jsonl.gz", "gzip")):
-            took, memory = _reported(Path(folder), name)
-            yield f"the report on {gists:,} gists, {form}", took, "s"
-            yield f"the report on a million gists, at that rate, {form}", took / gists * _MEGA, "s"
-            yield f"memory that it took, {form}", memory, "MiB"
-
-
-def _reported(folder: Path, name: str) -> tuple[float, float]:
-    """Seconds, and the most memory that a child has ever taken."""
-    command = [str(RCSCREEN), "report", str(folder / name), "--format", "json"]
-    _, took = _timed(
-        lambda: subprocess.run(command, env=bare_environment(str(folder)), capture_output=True, check=True)
-    )
-    return took, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    """What gists take on their way, each by itself and together. Counting them is measured by ``benchmarks report``."""
+    whole = "".join(synthetic_releases(1, gists)).encode()
+    one = whole[: whole.index(b"\n") + 1]
+    yield "a made-up gist, as a line", len(whole) / gists, "bytes"
+    yield "a made-up gist by itself, sealed", len(_sealed(one)), "bytes"
+    packed, packing = _timed(lambda: gzip.compress(whole, 6))
+    yield "a million gists, as lines", len(whole) / gists, "MB"
+    yield "a million gists, packed with gzip", len(packed) / gists, "MB"
+    sealed, sealing = _timed(lambda: _sealed(packed))
+    yield "a million gists, packed and sealed", len(sealed) / gists, "MB"
+    yield "opening a million that were sealed singly", _opening(one) * _MEGA, "s"
+    yield "packing a million", packing / gists * _MEGA, "s"
+    yield "sealing a million that are packed", sealing / gists * _MEGA, "s"
 
 
 def _sealed(data: bytes, *, armored: bool = False) -> bytes:
