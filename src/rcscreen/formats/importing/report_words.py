@@ -201,12 +201,12 @@ SAID: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         },
         "reword": {
             "en": (
-                "Say each question in your own words: {warnings} findings of `rcscreen lint` wait, "
-                "{ignored} are left be with a comment."
+                "Say each question in your own words. What `rcscreen lint` finds: {warnings} to look at, {ignored} "
+                "left be with a comment."
             ),
             "es": (
-                "Diga cada pregunta con sus propias palabras: esperan {warnings} avisos de `rcscreen "
-                "lint`, {ignored} se dejaron con un comentario."
+                "Diga cada pregunta con sus propias palabras. Lo que `rcscreen lint` encuentra: {warnings} por mirar, "
+                "{ignored} con un comentario que lo deja estar."
             ),
         },
         "mean": {
