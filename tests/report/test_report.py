@@ -171,7 +171,8 @@ def test_a_few_conversations_tell_nothing(desk: Desk) -> None:
     assert "Help wanted" not in told.out
     desk.puts("a.jsonl", *releases(10))
     assert "Conversations counted: under 11\n" in desk.reports().out
-    assert "10" not in desk.reports("--format", "csv").out
+    _, _, rows = desk.reports("--format", "csv").out.partition("\n")
+    assert "10" not in rows
 
 
 def test_made_up_and_real_are_never_mixed(desk: Desk) -> None:

@@ -127,6 +127,9 @@ def test_it_can_be_read(desk: Desk, language: str) -> None:
     assert max(len(line) for line in told.out.splitlines()) < 80
     rows = list(csv.DictReader(io.StringIO(desk.reports("--format", "csv").out)))
     assert {"promises", "needs_by_language", "needs_by_site", "offers"} <= {row["table"] for row in rows}
+    assert any(row["hidden"] == "about" for row in rows)
+    for row in rows:
+        assert (row["in_100"] != "") == (row["hidden"] == "about"), "a share stands where it takes a number's place"
 
 
 def test_where_hardly_anybody_says_no_somebody_is_to_look(desk: Desk) -> None:

@@ -124,7 +124,7 @@ def test_a_folder_that_may_not_be_written_to(at: Place) -> None:
     """Where nothing can be kept it is told before the first question, not after it."""
     at.env["RCSCREEN_HOME"] = "/proc/rcscreen"
     sitting = at.begin(AT_ONCE)
-    assert "No vault can be made in this folder, so nothing was kept." in refused(sitting, "VLT005")
+    assert "Nothing was kept. Say in RCSCREEN_HOME where else it may lie" in refused(sitting, "VLT005")
     assert "Esc hide" not in sitting.raw
 
 

@@ -74,15 +74,15 @@ def report_data(report: Report) -> dict[str, Any]:
 
 
 def report_csv(report: Report) -> str:
-    """The report as a table: what is counted, of what, the number, and the mark where there is none."""
+    """The report as a table: what is counted, of what, the number; or why none is told, and a share if that is."""
     written = io.StringIO()
     table = csv.writer(written, lineterminator="\n")
-    table.writerow(("table", "row", "measure", "count", "hidden"))
+    table.writerow(("table", "row", "measure", "count", "hidden", "in_100"))
     table.writerows(_table(report))
     return written.getvalue()
 
 
-def _table(report: Report) -> Iterator[tuple[str, str, str, int | str, str]]:
+def _table(report: Report) -> Iterator[tuple[str, str, str, int | str, str, int | str]]:
     measure = "synthetic" if report.synthetic else "conversations"
     yield ("all", "", measure, *_cells(report.conversations))
     for table in tables_of(report):
@@ -90,9 +90,9 @@ def _table(report: Report) -> Iterator[tuple[str, str, str, int | str, str]]:
             for each, count in zip(table.measures, line.counts, strict=True):
                 yield (table.id, line.key, each.key, *_cells(count))
         if table.others:
-            yield (table.id, "", "others_together", table.others, "")
+            yield (table.id, "", "others_together", table.others, "", "")
     for why, number in sorted(_reasons(report).items()):
-        yield ("not_counted", why, "documents", number, "")
+        yield ("not_counted", why, "documents", number, "", "")
 
 
 def _offers(offers: Offers) -> dict[str, Any]:
@@ -123,5 +123,6 @@ def _count(count: Count) -> dict[str, int | str]:
     return {"hidden": count.mark} if count.mark is not None else {"count": count.number or 0}
 
 
-def _cells(count: Count) -> tuple[int | str, str]:
-    return ("" if count.number is None else count.number, count.mark or "")
+def _cells(count: Count) -> tuple[int | str, str, int | str]:
+    number, share = ("" if each is None else each for each in (count.number, count.in_100))
+    return (number, count.mark or "", share)

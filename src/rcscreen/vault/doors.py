@@ -62,17 +62,15 @@ class Doors(Ground):
             )
         front, key = Front.new(passphrase, cost or Cost())
         try:
-            folder.parent.mkdir(parents=True, exist_ok=True)
-            if not folder.is_dir():
-                platform.make_folder(folder)
-            layout.ensure_folders()
-            front.write(layout.front, key)
-        except OSError:
-            raise VaultUnwritable(
-                "No vault can be made in this folder, so nothing was kept.",
-                "Free some room, or say in RCSCREEN_HOME where else it may be, and begin again.",
-                place=folder.name,
-            ) from None
+            with platform.writing(folder.name):
+                folder.parent.mkdir(parents=True, exist_ok=True)
+                if not folder.is_dir():
+                    platform.make_folder(folder)
+                layout.ensure_folders()
+                front.write(layout.front, key)
+        except VaultUnwritable as unwritable:
+            cure = "Nothing was kept. Say in RCSCREEN_HOME where else it may lie, or free some space, and begin again."
+            raise VaultUnwritable(unwritable.fault, cure, place=folder.name) from None
         return cls(layout, front.vault, key)
 
     @classmethod
