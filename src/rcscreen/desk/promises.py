@@ -12,7 +12,13 @@ from typing import Any
 from rcscreen.desk.due_words import due_word
 from rcscreen.desk.lines import wrapped
 from rcscreen.errors import VaultFault
+from rcscreen.summary.due import BUCKETS, bucket
 from rcscreen.summary.promise import SETTLED, UNSAFE, day_due
+from rcscreen.summary.safe_contact import HeldContact, contact_lines
+from rcscreen.summary.words import dated, spoken, word
+from rcscreen.vocabulary.chrome import chrome
+from rcscreen.vocabulary.domains import NEEDS
+from rcscreen.vocabulary.phrases import label, said_day
 
 __all__ = [
     "CALLED", "Promised", "Promises", "contact_of", "due_lines", "names_in", "promises_in", "to_json", "to_text",
@@ -65,18 +71,23 @@ def promises_in(heads: Iterable[tuple[str, dict[str, Any] | VaultFault]]) -> Pro
 
     A number that reached somebody else is not to be used for any conversation in which it was given up to that day.
     """
-    found = dict(heads)
-    names = _short_names(found)
-    unsafe = _unsafe_numbers(head for head in found.values() if not isinstance(head, VaultFault))
-    promised = [
-        each
-        for session, head in found.items()
-        if not isinstance(head, VaultFault)
-        for each in _open(session, names[session], head, unsafe)
-    ]
+    sessions: list[str] = []
+    unread: list[tuple[str, VaultFault]] = []
+    promising: list[tuple[str, Mapping[str, Any]]] = []
+    unsafe: dict[str, str] = {}
+    for session, head in heads:  # held only where something is open in it: of thousands that is a few
+        sessions.append(session)
+        if isinstance(head, VaultFault):
+            unread.append((session, head))
+            continue
+        _note_unsafe(head, unsafe)
+        if any(line.get("outcome") not in SETTLED for line in head.get("due", ())):
+            promising.append((session, head))
+    names = _short_names(sessions)
+    promised = [each for session, head in promising for each in _open(session, names[session], head, unsafe)]
     return Promises(
         open=tuple(sorted(promised, key=lambda each: (each.due is None, each.due or date.max, each.handle))),
-        unread=tuple((session, head) for session, head in found.items() if isinstance(head, VaultFault)),
+        unread=tuple(unread),
     )
 
 
@@ -87,8 +98,6 @@ def names_in(head: Mapping[str, Any]) -> Mapping[str, str]:
 
 def _open(session: str, name: str, head: Mapping[str, Any], unsafe: Mapping[str, str]) -> Iterator[Promised]:
     due = [line for line in head.get("due", ()) if line.get("outcome") not in SETTLED]
-    if not due:
-        return
     contact = head.get("contact")
     since = str(head.get(UNSAFE, ""))
     if contact and contact.get("number"):
@@ -100,15 +109,12 @@ def _open(session: str, name: str, head: Mapping[str, Any], unsafe: Mapping[str,
         yield Promised(session, handle, line, day_due(line), head.get("language", ""), contact, since, names_in(head))
 
 
-def _unsafe_numbers(heads: Iterable[Mapping[str, Any]]) -> dict[str, str]:
-    """Numbers that reached somebody else, each with the last day on which one did."""
-    unsafe: dict[str, str] = {}
-    for head in heads:
-        if since := head.get(UNSAFE):
-            number = _digits(head.get("contact") or {})
-            if number:
-                unsafe[number] = max(unsafe.get(number, ""), str(since))
-    return unsafe
+def _note_unsafe(head: Mapping[str, Any], unsafe: dict[str, str]) -> None:
+    """Notes a number that reached somebody else, with the last day on which it did."""
+    if since := head.get(UNSAFE):
+        number = _digits(head.get("contact") or {})
+        if number:
+            unsafe[number] = max(unsafe.get(number, ""), str(since))
 
 
 def _since(contact: Mapping[str, Any], day: str, unsafe: Mapping[str, str]) -> str:
@@ -141,8 +147,6 @@ def _alike(one: str, other: str) -> int:
 
 def to_json(promises: Promises, today: date) -> str:
     """Every open promise, whenever it is due, and the conversations whose promises cannot be read."""
-    from rcscreen.summary.due import bucket
-
     known = ("by", "next", "domain", "action", "who", "backup", "attempts", "with", "heard", "bounced")
     due = [
         {
@@ -164,9 +168,6 @@ def to_json(promises: Promises, today: date) -> str:
 
 def to_text(promises: Promises, today: date, language: str, *, everything: bool) -> str:
     """The list to work from: late, today, within a week; always the rule before the number."""
-    from rcscreen.summary.due import BUCKETS, bucket
-    from rcscreen.summary.words import word
-
     placed = [(bucket(each.due, today), each) for each in promises.open]
     shown = [name for name in BUCKETS if everything or name != "later"]
     sections = []
@@ -199,11 +200,6 @@ def _lines(promised: Promised, language: str) -> Sequence[str]:
 
 def due_lines(promised: Promised, language: str) -> list[str]:
     """A promise as it is read: its handle and day with how it stands, what it is, what a partner says of it."""
-    from rcscreen.summary.words import dated, spoken, word
-    from rcscreen.vocabulary.chrome import chrome
-    from rcscreen.vocabulary.domains import NEEDS
-    from rcscreen.vocabulary.phrases import label
-
     line = promised.line
     first = [f"{promised.handle}  {dated(language, promised.due) if promised.due else word(language, 'due.no_day')}"]
     first += _stands(line, language)
@@ -222,8 +218,6 @@ def due_lines(promised: Promised, language: str) -> list[str]:
 
 def _stands(line: Mapping[str, Any], language: str) -> Iterator[str]:
     """What came of it so far, and how often it was tried."""
-    from rcscreen.vocabulary.phrases import said_day
-
     if not line.get("outcome"):
         return
     day, count = said_day(language, date.fromisoformat(line["on"])), line.get("attempts", 1)
@@ -241,8 +235,6 @@ _THEIRS = {"nothing_available": "they_had_nothing"}
 
 def _news(promised: Promised, language: str) -> Iterator[str]:
     """What partners say of it; their own words are marked as theirs."""
-    from rcscreen.summary.words import dated
-
     for colleague in promised.line.get("with", ()):
         yield due_word(language, "with", name=colleague)
     back = promised.line.get("bounced", ())
@@ -261,9 +253,6 @@ def _news(promised: Promised, language: str) -> Iterator[str]:
 
 def contact_of(promised: Promised, language: str) -> tuple[str, ...]:
     """How to be in touch: the rule, the name, then the number; of a number that is somebody else's only that."""
-    from rcscreen.summary.safe_contact import HeldContact, contact_lines
-    from rcscreen.summary.words import dated, word
-
     contact = HeldContact.of(promised.contact) if promised.contact else None
     if not promised.unsafe:
         return contact_lines(contact, language)
