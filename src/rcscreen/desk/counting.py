@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rcscreen.summary.gist import Gist
     from rcscreen.vault import Vault
 
-__all__ = ["Leaving", "gist_of", "gists_that_changed", "refuse_if_forgotten", "who_counts"]
+__all__ = ["Leaving", "gist_of", "gists_that_changed", "refuse_if_forgotten", "the_one_meant", "who_counts"]
 
 
 def who_counts(setting: Setting, recipient_id: str) -> Recipient:
@@ -30,14 +30,23 @@ def who_counts(setting: Setting, recipient_id: str) -> Recipient:
         UsageFault: The program's file names none, or not this one, or several where none was asked for.
     """
     may = {each.id: each for each in setting.recipients if each.counts}
+    if not may:
+        raise UsageFault("Nobody counts here.", "In the site file, name your own program with `role: program`.")
+    return the_one_meant(may, recipient_id)
+
+
+def the_one_meant(may: Mapping[str, Recipient], recipient_id: str) -> Recipient:
+    """The recipient that is named, or the only one there is.
+
+    Raises:
+        UsageFault: It is none of them, or there are several and none is named.
+    """
     if recipient_id in may:
         return may[recipient_id]
     if not recipient_id and len(may) == 1:
         return next(iter(may.values()))
-    if may:
-        fault = "They do not count." if recipient_id else "Several count."
-        raise UsageFault(fault, f"There are: {', '.join(may)}.", place="--for")
-    raise UsageFault("Nobody counts here.", "In the site file, name your own program with `role: program`.")
+    fault = "It is none of those that may have this." if recipient_id else "Several may have this."
+    raise UsageFault(fault, f"There are: {', '.join(may)}.", place="--for")
 
 
 def gist_of(

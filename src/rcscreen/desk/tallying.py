@@ -12,6 +12,7 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, get_args
 
+from rcscreen.desk.counting import the_one_meant
 from rcscreen.desk.lines import wrapped
 from rcscreen.errors import NothingToRelease, UsageFault
 from rcscreen.interview.events import EndingKind
@@ -75,15 +76,10 @@ def who_tallies(setting: Setting, recipient_id: str) -> Recipient:
         UsageFault: The program's file names none, or not this one, or several where none was asked for.
     """
     may = {each.id: each for each in setting.recipients if each.tally}
-    if recipient_id in may:
-        return may[recipient_id]
-    if not recipient_id and len(may) == 1:
-        return next(iter(may.values()))
-    if may:
-        fault = "Several may have it." if not recipient_id else "They may not have it."
-        raise UsageFault(fault, f"It is for: {', '.join(may)}.", place="--for")
-    cure = "In the site file, give the recipient that has `role: program` also `tally: true`. Counting begins then."
-    raise UsageFault("Nobody may have a tally of what was offered.", cure)
+    if not may:
+        cure = "In the site file, give the recipient that has `role: program` also `tally: true`. Counting begins then."
+        raise UsageFault("Nobody may have a tally of what was offered.", cure)
+    return the_one_meant(may, recipient_id)
 
 
 def tallies_of(vault: Vault, recipient: Recipient, month: str, today: date) -> tuple[Tally, ...]:
