@@ -45,7 +45,7 @@ def the_one_meant(may: Mapping[str, Recipient], recipient_id: str) -> Recipient:
         return may[recipient_id]
     if not recipient_id and len(may) == 1:
         return next(iter(may.values()))
-    fault = "It is none of those that may have this." if recipient_id else "Several may have this."
+    fault = "They may not have it." if recipient_id else "Several may have it."
     raise UsageFault(fault, f"There are: {', '.join(may)}.", place="--for")
 
 
